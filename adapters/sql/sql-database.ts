@@ -1,0 +1,12 @@
+import type { Compilable, Expression, Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** What the shared queries need of a database. */
+export interface SqlDatabase {
+  /** Builds queries, and runs single ones. Several that belong together go through `write`. */
+  readonly query: Kysely<Tables>;
+  /** Runs these in order in one transaction and says how many rows each one changed. */
+  write(queries: readonly Compilable[]): Promise<readonly number[]>;
+  /** A sub-query with these values as rows, bound as one parameter: the statement stays the same for any number. */
+  listOf<T extends string | number>(values: readonly T[]): Expression<T>;
+}

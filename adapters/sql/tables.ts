@@ -1,0 +1,107 @@
+import type { GeneratedAlways } from 'kysely';
+import type { PublishedFrom } from '../../src/domain/article.ts';
+
+/** Truth as a number, because that is what both databases can store and compare alike. */
+export type Flag = 0 | 1;
+
+/** One row for each version of an article. PostgreSQL needs `collate "C"` on text, so that order is code order. */
+export interface ArticlesTable {
+  /** Given by the database, unique over all tenants; the other tables refer to it. */
+  readonly number: GeneratedAlways<number>;
+  readonly tenant: string;
+  readonly id: string;
+  readonly lineage: string;
+  readonly title: string;
+  readonly title_from: 'given' | 'made';
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly published_from: PublishedFrom | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly content_hash: string;
+  readonly previous: string | null;
+  readonly origin: string;
+  readonly sample: Flag;
+  readonly story_id: string;
+  /** 0 once a newer version has replaced this one. */
+  readonly current: Flag;
+  /** How many passages of it are in the index; 0 when it is superseded. */
+  readonly passages: number;
+  /** Separated by blanks. */
+  readonly title_terms: string;
+}
+
+/** The long parts of an article, apart from its head so that lists stay quick. */
+export interface ArticleTextsTable {
+  readonly article: number;
+  readonly tenant: string;
+  readonly text: string;
+  /** See `sentence-codec.ts`. */
+  readonly sentences: string;
+  readonly signature: Uint8Array;
+  readonly shingles: number;
+  /** JSON array of numbers. */
+  readonly bands: string;
+}
+
+/** Keys under which near-duplicates of current articles are found. */
+export interface StoryBandsTable {
+  readonly tenant: string;
+  readonly band: number;
+  readonly article: number;
+}
+
+/** Named speakers of current articles. */
+export interface PositionsTable {
+  readonly tenant: string;
+  readonly speaker: string;
+  readonly article: number;
+  /** `start` of the sentence. */
+  readonly start: number;
+}
+
+/** The topics of a tenant. */
+export interface TopicsTable {
+  readonly tenant: string;
+  readonly slug: string;
+  /** The whole topic as JSON. */
+  readonly definition: string;
+}
+
+/** Which articles belong to which topic. */
+export interface TopicMembersTable {
+  readonly tenant: string;
+  readonly topic: string;
+  readonly article: number;
+}
+
+/** Where articles come from. */
+export interface SourcesTable {
+  readonly tenant: string;
+  readonly path: string;
+  readonly outlet: string | null;
+  readonly language: string | null;
+  readonly read_at: string | null;
+  readonly problem: string | null;
+}
+
+/** Briefs and answers as they were given. */
+export interface RepliesTable {
+  readonly tenant: string;
+  readonly id: string;
+  readonly kind: 'brief' | 'answer';
+  /** The whole reply as JSON. */
+  readonly body: string;
+}
+
+/** The tables that both databases have. Each keeps its own search index besides. */
+export interface Tables {
+  readonly articles: ArticlesTable;
+  readonly article_texts: ArticleTextsTable;
+  readonly story_bands: StoryBandsTable;
+  readonly positions: PositionsTable;
+  readonly topics: TopicsTable;
+  readonly topic_members: TopicMembersTable;
+  readonly sources: SourcesTable;
+  readonly replies: RepliesTable;
+}

@@ -1,0 +1,83 @@
+import { decodeSentences } from '../sql/sentence-codec.ts';
+import type { Connection } from './connection.ts';
+import { requireSearchTables } from './search-tables.ts';
+
+/** A stored version, as far as taking it away needs it. */
+export interface StoredVersion {
+  readonly number: number;
+  readonly current: 0 | 1;
+  readonly first_passage: number;
+  readonly passages: number;
+  readonly title_terms: string;
+}
+
+/** The columns of a `StoredVersion`. */
+export const VERSION_COLUMNS = 'number, current, first_passage, passages, title_terms';
+
+// Both tables are keyed by what is looked up, not by article; what the article put there is known from its own rows.
+const DELETE_POSITIONS = `
+  DELETE FROM positions WHERE tenant = ? AND article = ? AND speaker IN (SELECT value FROM json_each(?))`;
+const DELETE_BANDS = `
+  DELETE FROM story_bands WHERE tenant = ? AND article = ? AND band IN (SELECT value FROM json_each(?))`;
+
+interface StoredTerms {
+  readonly passage: number;
+  readonly terms: string;
+}
+
+function countTerms(terms: string): number {
+  return terms === '' ? 0 : terms.split(' ').length;
+}
+
+function erasePassages(connection: Connection, tenant: string, version: StoredVersion): void {
+  const { index } = requireSearchTables(connection, tenant);
+  // The passages of one article were numbered in one go, which spares an index from passages back to their article.
+  const range = [tenant, version.first_passage, version.first_passage + version.passages - 1] as const;
+  const rows = connection.all<StoredTerms>(
+    'SELECT passage, terms FROM passage_terms WHERE tenant = ? AND passage BETWEEN ? AND ?',
+    ...range,
+  );
+  const forget = `INSERT INTO ${index} (${index}, rowid, title_terms, terms) VALUES ('delete', ?, ?, ?)`;
+  for (const { passage, terms } of rows) connection.run(forget, passage, version.title_terms, terms);
+  connection.run('DELETE FROM passage_terms WHERE tenant = ? AND passage BETWEEN ? AND ?', ...range);
+  connection.run('DELETE FROM passages WHERE tenant = ? AND number BETWEEN ? AND ?', ...range);
+  const total = rows.reduce((sum, { terms }) => sum + countTerms(terms), 0);
+  connection.run(
+    'UPDATE tenants SET passages = passages - ?, terms = terms - ? WHERE name = ?',
+    rows.length,
+    total,
+    tenant,
+  );
+}
+
+function eraseLookUps(connection: Connection, tenant: string, article: number): void {
+  const [text] = connection.all<{ readonly sentences: string; readonly bands: string }>(
+    'SELECT sentences, bands FROM article_texts WHERE tenant = ? AND article = ?',
+    tenant,
+    article,
+  );
+  if (!text) return;
+  const speakers = new Set(decodeSentences(text.sentences).map(({ speaker }) => speaker));
+  connection.run(DELETE_POSITIONS, tenant, article, JSON.stringify([...speakers]));
+  connection.run(DELETE_BANDS, tenant, article, text.bands);
+}
+
+/** Takes a version out of every index, so that only its text stays; inside `write` only. */
+export function supersede(connection: Connection, tenant: string, version: StoredVersion): void {
+  if (version.current === 0) return;
+  erasePassages(connection, tenant, version);
+  eraseLookUps(connection, tenant, version.number);
+  connection.run(
+    'UPDATE articles SET current = 0, passages = 0 WHERE tenant = ? AND number = ?',
+    tenant,
+    version.number,
+  );
+}
+
+/** Removes a version with everything that hangs on it; inside `write` only. */
+export function eraseVersion(connection: Connection, tenant: string, version: StoredVersion): void {
+  supersede(connection, tenant, version);
+  connection.run('DELETE FROM topic_members WHERE tenant = ? AND article = ?', tenant, version.number);
+  connection.run('DELETE FROM article_texts WHERE tenant = ? AND article = ?', tenant, version.number);
+  connection.run('DELETE FROM articles WHERE tenant = ? AND number = ?', tenant, version.number);
+}

@@ -1,0 +1,85 @@
+import { type AnnotatedSentence, THE_ARTICLE } from '../../src/domain/annotation.ts';
+import type { IndexedPassage, PreparedArticle } from '../../src/ports/article-store.ts';
+import { articleRow, articleTextRow } from '../sql/article-rows.ts';
+import type { Connection } from './connection.ts';
+import { requireSearchTables } from './search-tables.ts';
+
+const INSERT_ARTICLE = `
+  INSERT INTO articles (number, tenant, id, lineage, title, title_from, outlet, published, published_from, url, language,
+    content_hash, previous, origin, sample, story_id, current, passages, first_passage, title_terms)
+  VALUES (:number, :tenant, :id, :lineage, :title, :title_from, :outlet, :published, :published_from, :url, :language,
+    :content_hash, :previous, :origin, :sample, :story_id, :current, :passages, :first_passage, :title_terms)`;
+
+const INSERT_TEXT = `
+  INSERT INTO article_texts (article, tenant, text, sentences, signature, shingles, bands)
+  VALUES (:article, :tenant, :text, :sentences, :signature, :shingles, :bands)`;
+
+const INSERT_PASSAGE = 'INSERT INTO passages (number, tenant, id, article, start, "end") VALUES (?, ?, ?, ?, ?, ?)';
+const INSERT_TERMS = 'INSERT INTO passage_terms (passage, tenant, terms) VALUES (?, ?, ?)';
+
+// Row by row, and not as one INSERT … SELECT: a statement that may fail half-way opens a savepoint, at which FTS5 writes
+// out all it has gathered. That made ingest twice as slow.
+const INSERT_BAND = 'INSERT OR IGNORE INTO story_bands (tenant, band, article) VALUES (?, ?, ?)';
+const INSERT_POSITION = 'INSERT OR IGNORE INTO positions (tenant, speaker, article, start) VALUES (?, ?, ?, ?)';
+const INSERT_MEMBERSHIP = 'INSERT OR IGNORE INTO topic_members (tenant, topic, article) VALUES (?, ?, ?)';
+
+function nextNumber(connection: Connection, sql: string): number {
+  return connection.all<{ readonly next: number }>(sql)[0]?.next ?? 1;
+}
+
+function insertPositions(
+  connection: Connection,
+  tenant: string,
+  article: number,
+  sentences: readonly AnnotatedSentence[],
+): void {
+  for (const { speaker, start } of sentences) {
+    const named = speaker !== null && speaker !== THE_ARTICLE;
+    if (named) connection.run(INSERT_POSITION, tenant, speaker, article, start);
+  }
+}
+
+/** Adds passages to the index of their tenant, numbered from `first` on. */
+function indexPassages(
+  connection: Connection,
+  tenant: string,
+  { passages, titleTerms }: PreparedArticle,
+  place: { readonly article: number; readonly first: number },
+): void {
+  const { index } = requireSearchTables(connection, tenant);
+  const insertIndexed = `INSERT INTO ${index} (rowid, title_terms, terms) VALUES (?, ?, ?)`;
+  const title = titleTerms.join(' ');
+  let total = 0;
+  passages.forEach(({ id, start, end, terms }: IndexedPassage, offset) => {
+    const number = place.first + offset;
+    const joined = terms.join(' ');
+    connection.run(insertIndexed, number, title, joined);
+    connection.run(INSERT_PASSAGE, number, tenant, id, place.article, start, end);
+    connection.run(INSERT_TERMS, number, tenant, joined);
+    total += terms.length;
+  });
+  connection.run(
+    'UPDATE tenants SET passages = passages + ?, terms = terms + ? WHERE name = ?',
+    passages.length,
+    total,
+    tenant,
+  );
+}
+
+/** Writes one article with all its derived rows; inside `write` only. A superseded one stays out of every index. */
+export function insertArticle(
+  connection: Connection,
+  tenant: string,
+  prepared: PreparedArticle,
+  current: boolean,
+): void {
+  const article = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM articles');
+  const first = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM passages');
+  connection.runNamed(INSERT_ARTICLE, { ...articleRow(tenant, prepared, current), number: article, first_passage: first });
+  connection.runNamed(INSERT_TEXT, { ...articleTextRow(tenant, article, prepared) });
+  for (const topic of prepared.topics) connection.run(INSERT_MEMBERSHIP, tenant, topic, article);
+  if (!current) return;
+  indexPassages(connection, tenant, prepared, { article, first });
+  for (const band of prepared.signature.bands) connection.run(INSERT_BAND, tenant, band, article);
+  insertPositions(connection, tenant, article, prepared.sentences);
+}

@@ -1,0 +1,5 @@
+import { INITIAL } from './0001-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** In order: the first one makes schema version 1 out of an empty file, the next one version 2, and so on. */
+export const ALL_MIGRATIONS: readonly Migration[] = [INITIAL];

@@ -1,0 +1,52 @@
+import type { Logger } from '../../src/ports/logger.ts';
+import type { Stores } from '../../src/ports/stores.ts';
+import { createCorpusCounter } from '../sql/corpus-counter.ts';
+import { createPositionIndex } from '../sql/position-index.ts';
+import { createReplyStore } from '../sql/reply-store.ts';
+import { createSourceStore } from '../sql/source-store.ts';
+import { createStoryIndex } from '../sql/story-index.ts';
+import { createTopicStore } from '../sql/topic-store.ts';
+import { createArticleStore } from './article-store.ts';
+import type { Connection } from './connection.ts';
+import { openConnection } from './open-connection.ts';
+import { createPassageIndex } from './passage-index.ts';
+import { createSqliteDatabase } from './sqlite-database.ts';
+
+/** All stores over one SQLite file. */
+export interface SqliteStore extends Stores {
+  /** Writes what is under way and closes the file; nothing may be asked afterwards. */
+  close(): Promise<void>;
+}
+
+export interface SqliteStoreOptions {
+  /** A file, made where missing, or `:memory:`. */
+  readonly path: string;
+  readonly logger?: Logger | undefined;
+}
+
+/** The stores over a connection that is open. */
+export function createSqliteStore(connection: Connection): SqliteStore {
+  const database = createSqliteDatabase(connection);
+  return {
+    articles: createArticleStore(connection, database),
+    passages: createPassageIndex(connection),
+    stories: createStoryIndex(database),
+    positions: createPositionIndex(database),
+    topics: createTopicStore(database),
+    sources: createSourceStore(database),
+    replies: createReplyStore(database),
+    corpus: createCorpusCounter(database),
+    close: () => connection.close(),
+  };
+}
+
+/**
+ * Opens a SQLite file as the store of everything, and brings its schema up to date.
+ * @throws UserError when the file cannot be used, in one line that says why.
+ */
+export async function openSqliteStore({ path, logger }: SqliteStoreOptions): Promise<SqliteStore> {
+  const start = performance.now();
+  const store = createSqliteStore(openConnection(path));
+  logger?.debug('database opened', { path, ms: Math.round(performance.now() - start) });
+  return store;
+}

@@ -1,0 +1,43 @@
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import { parseCommand } from '../../src/domain/parse-command.ts';
+import type { ChatLifecycle, Handle } from '../../src/ports/chat-lifecycle.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import { renderReply } from './render.ts';
+
+export interface TerminalOptions {
+  readonly input: Readable;
+  readonly output: Writable & { readonly columns?: number; readonly isTTY?: boolean };
+  readonly tenant: string;
+  readonly clock: Clock;
+  readonly colour: boolean;
+}
+
+/** A chat at the terminal: commands and questions are typed as in a channel, one a line; `exit` or the end of input ends it. */
+export function createTerminal({ input, output, tenant, clock, colour }: TerminalOptions): ChatLifecycle & { readonly ended: Promise<void> } {
+  const lines = createInterface({ input, output, terminal: output.isTTY === true, prompt: 'attaché> ' });
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  let working: Promise<void> = Promise.resolve();
+
+  async function answer(handle: Handle, line: string): Promise<void> {
+    const reply = await handle(parseCommand(line, clock.today()), { tenant, adapter: 'terminal', id: 'chat' });
+    output.write(`${renderReply(reply, { width: output.columns ?? 100, colour })}\n\n`);
+    if (output.isTTY === true) lines.prompt();
+  }
+
+  return {
+    ended,
+    async start(handle) {
+      lines.on('line', (line) => {
+        if (/^\s*(?:exit|quit)\s*$/i.test(line)) lines.close();
+        else working = working.then(() => answer(handle, line));
+      });
+      lines.on('close', () => void working.then(resolve));
+      if (output.isTTY === true) lines.prompt();
+    },
+    async stop() {
+      lines.close();
+      await ended;
+    },
+  };
+}

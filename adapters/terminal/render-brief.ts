@@ -1,0 +1,32 @@
+import type { Brief, Section } from '../../src/domain/brief.ts';
+import { formatSpan } from '../../src/domain/local-date.ts';
+import { SECTION_TITLES } from '../../src/domain/describe-claim.ts';
+import type { NumberedQuotes } from '../../src/domain/number-quotes.ts';
+import { claimLines, type Page, sourceLines } from './render-claims.ts';
+import { wrap } from './wrap.ts';
+
+function sectionLines(section: Section, brief: Brief, quotes: NumberedQuotes, page: Page): readonly string[] {
+  const { style, width } = page;
+  const title = section.name === 'coverage' ? null : SECTION_TITLES[section.name];
+  const claims = section.claims.flatMap((claim) => claimLines(claim, brief.engine, quotes, page));
+  const facts = section.facts.map((fact) => wrap(page.safe(fact), width, '▸ ', '  '));
+  const lines = section.name === 'coverage' ? facts.map(style.dim) : facts;
+  return ['', ...(title === null ? [] : [style.bold(title)]), ...claims, ...lines];
+}
+
+function droppedLine({ dropped }: Brief): string | null {
+  if (dropped.length === 0) return null;
+  return `▸ ${dropped.length} claim${dropped.length === 1 ? '' : 's'} not shown: ${[...new Set(dropped.map(({ reason }) => reason))].join(', ')}`;
+}
+
+/** A brief as lines: notice, sections, what is not in the corpus, sources by mark, and how it was made. */
+export function renderBrief(brief: Brief, quotes: NumberedQuotes, page: Page): readonly string[] {
+  const { style, width, safe } = page;
+  const how = brief.engine === 'extractive' ? 'key sentences (no model: nothing is reworded)' : 'written from checked claims';
+  const head = style.bold(wrap(`${safe(brief.topic.title)} · brief, ${how}`, width));
+  const period = style.dim(formatSpan(brief.period.from, brief.period.to));
+  const notice = brief.notice === null ? [] : [style.warn(wrap(safe(brief.notice), width, '⚠ ', '  '))];
+  const sections = brief.sections.flatMap((section) => sectionLines(section, brief, quotes, page));
+  const closing = [droppedLine(brief), `▸ ${brief.id}`].filter((line) => line !== null).map(style.dim);
+  return [head, period, ...notice, ...sections, ...sourceLines(quotes, page), ...closing];
+}

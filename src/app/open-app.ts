@@ -1,0 +1,97 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import { createArticleReader } from '../../adapters/sources/create-article-reader.ts';
+import { readTopicFile } from '../../adapters/sources/topic-file.ts';
+import { openSqliteStore } from '../../adapters/sqlite/open-sqlite-store.ts';
+import { createClock } from '../../adapters/system/create-clock.ts';
+import { createIds } from '../../adapters/system/create-ids.ts';
+import { createLogger } from '../../adapters/system/create-logger.ts';
+import { createBot } from '../bot/create-bot.ts';
+import type { Config } from '../config.ts';
+import { createIngest, type IngestReport } from '../corpus/ingest.ts';
+import { assignTopic } from '../corpus/reassign.ts';
+import { scanSources, type ScanReport } from '../corpus/scan-sources.ts';
+import { createSearch, type Search } from '../corpus/search.ts';
+import { UserError } from '../domain/errors.ts';
+import type { ArticleReader } from '../ports/article-reader.ts';
+import type { Handle } from '../ports/chat-lifecycle.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Stores } from '../ports/stores.ts';
+
+/** What articles lack and the person who ingests them knows. */
+export interface Lacking {
+  readonly outlet: string | null;
+  readonly language: string | null;
+}
+
+/** The whole of Attaché without a place to talk: what the command line, the terminal and the chat adapters start from. */
+export interface App {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly search: Search;
+  readonly handle: Handle;
+  /** Reads articles from a path into the corpus. `onProgress` hears of every item read. */
+  ingest(tenant: string, path: string, lacking: Lacking, onProgress?: () => void): Promise<IngestReport>;
+  /** How many files an ingest of `path` would look at. */
+  countFiles(path: string): Promise<number>;
+  scan(tenant: string): Promise<ScanReport>;
+  /** Loads topics and samples into a tenant that holds nothing. */
+  loadSamples(tenant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
+
+async function resolveFolder(path: string): Promise<string> {
+  const full = await realpath(path).catch(() => null);
+  if (full === null || !(await stat(full)).isDirectory()) throw new UserError(`${path} is not a folder that can be read.`);
+  return full;
+}
+
+/** Opens the store that the configuration names and wires everything round it. @throws UserError when it cannot be opened. */
+export async function openApp(config: Config): Promise<App> {
+  const logger = createLogger(config.logLevel);
+  const clock = createClock(config.zone);
+  const ids = createIds();
+  const stores = await openSqliteStore({ path: config.databasePath, logger });
+  const readerFor = (lacking: Lacking): ArticleReader => createArticleReader(lacking);
+  const ingest = createIngest({ ...stores, ids, logger, pause });
+  const search = createSearch({ index: stores.passages });
+
+  /** Topics come first: which articles belong to them is decided while these are read. */
+  async function seedTopics(tenant: string): Promise<void> {
+    if ((await stores.topics.list(tenant)).length > 0 || (await stores.corpus.count(tenant)).articles > 0) return;
+    for (const topic of await readTopicFile(join(SAMPLES, 'topics.yaml'))) await assignTopic(stores, tenant, topic);
+  }
+
+  async function loadSamples(tenant: string): Promise<void> {
+    if ((await stores.corpus.count(tenant)).articles > 0) return;
+    await seedTopics(tenant);
+    const reader = readerFor({ outlet: null, language: null });
+    await ingest(tenant, reader.read(join(SAMPLES, 'articles')), { samples: true });
+  }
+
+  async function scan(tenant: string): Promise<ScanReport> {
+    await seedTopics(tenant);
+    return scanSources({ ingest, sources: stores.sources, readerFor, clock }, tenant);
+  }
+
+  return {
+    stores,
+    clock,
+    logger,
+    search,
+    loadSamples,
+    scan,
+    handle: createBot({ stores, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
+    async ingest(tenant, path, lacking, onProgress) {
+      await seedTopics(tenant);
+      return ingest(tenant, readerFor(lacking).read(path), { samples: false, onProgress });
+    },
+    countFiles: (path) => readerFor({ outlet: null, language: null }).count(path),
+    close: () => stores.close(),
+  };
+}

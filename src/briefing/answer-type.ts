@@ -1,0 +1,89 @@
+import type { LocalDate } from '../domain/local-date.ts';
+import { findDates } from '../corpus/dates.ts';
+import { findFigures } from '../corpus/figures.ts';
+import { stemOf } from '../corpus/terms.ts';
+import { tokenize } from '../corpus/tokens.ts';
+import type { CandidateClaim } from './candidate.ts';
+import type { ParsedQuestion } from './question.ts';
+import { namesSpeaker } from './speaker-names.ts';
+
+/** Words between which and an act the act is not told as done: "essential to raise", "would raise", "plans to raise". */
+const NOT_DONE = new Set('to must may might could would should will shall can cannot essential if whether plans hopes'.split(' '));
+const REACH = 3;
+/** Verbs that news uses for the same act. Each line is one act. */
+const SAME_ACT: readonly (readonly string[])[] = [
+  'back support aid assist endorse',
+  'meet hold talks see met held',
+  'visit travel fly arrive go went trip',
+  'sign agree conclude reach seal strike',
+  'raise mention bring press discuss',
+  'ban block prohibit bar restrict',
+  'impose introduce apply levy',
+  'publish release issue unveil',
+  'approve back pass adopt endorse',
+  'reject refuse decline turn dismiss rebuff',
+  'arrest detain charge hold',
+  'retaliate respond hit',
+  'increase raise rise grow lift',
+  'cut reduce lower fall',
+  'announce unveil declare',
+].map((line) => line.split(' ').map(stemOf));
+
+function sameAct(act: string): ReadonlySet<string> {
+  return new Set([act, ...SAME_ACT.filter((group) => group.includes(act)).flat()]);
+}
+
+/** True when the act is told as done (or denied as done): its verb is there, and nothing before it makes it a wish, a duty or a plan. */
+function tellsAct(text: string, act: string): boolean {
+  const words = tokenize(text).map((token) => token.text.toLowerCase());
+  const acts = sameAct(act);
+  return words.some((word, index) => acts.has(stemOf(word)) && !words.slice(Math.max(0, index - REACH), index).some((before) => NOT_DONE.has(before)));
+}
+
+function hasFigure(text: string, counted: string | null): boolean {
+  const figures = findFigures(text);
+  if (figures.length === 0) return false;
+  if (counted === null) return true;
+  return figures.some(({ end }) => tokenize(text.slice(end, end + 60)).slice(0, 5).some((token) => stemOf(token.text.toLowerCase()) === counted)) || figures.some(({ unit }) => unit !== null && stemOf(unit) === counted);
+}
+
+/** True when a claim holds the kind of thing that the question asks for. */
+export function hasAnswerType(
+  { claim }: Pick<CandidateClaim, 'claim'>,
+  question: ParsedQuestion,
+  published: LocalDate | null,
+  speakers: readonly string[],
+): boolean {
+  switch (question.kind) {
+    case 'when':
+      return findDates(claim.text, published).length > 0;
+    case 'how-many':
+      return hasFigure(claim.text, question.counted);
+    case 'whether':
+      return question.act === null || claim.verb === 'denied' || (claim.modality === 'fact' && tellsAct(claim.text, question.act));
+    case 'what-said':
+      return claim.speaker !== null && namesSpeaker(claim.speaker, speakers, []);
+    case 'open':
+      return true;
+    default:
+      return question.kind satisfies never;
+  }
+}
+
+/** What is told when nothing of that kind was found. */
+export function unsaidOf(question: ParsedQuestion): string {
+  switch (question.kind) {
+    case 'when':
+      return 'No passage gives a date for this.';
+    case 'how-many':
+      return 'No passage gives a figure for this.';
+    case 'whether':
+      return 'No sentence says this, one way or the other.';
+    case 'what-said':
+      return `No passage records words of ${question.speaker ?? 'this speaker'} on this.`;
+    case 'open':
+      return 'No passage says this.';
+    default:
+      return question.kind satisfies never;
+  }
+}

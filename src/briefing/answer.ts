@@ -1,0 +1,150 @@
+import type { Answer } from '../domain/answer.ts';
+import { NO_USAGE } from '../domain/brief.ts';
+import { type Citation, cite } from '../domain/citation.ts';
+import type { Claim } from '../domain/claim.ts';
+import { formatAge } from '../domain/local-date.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Ranked } from '../corpus/rerank.ts';
+import type { Search } from '../corpus/search.ts';
+import { termsOf } from '../corpus/terms.ts';
+import type { ArticleStore, ReadArticle } from '../ports/article-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CorpusCounter } from '../ports/corpus-statistics.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { TopicStore } from '../ports/topic-store.ts';
+import { scoreClaim, type ScoredClaim, type TermWeights, weighTerms } from './answer-sentences.ts';
+import { hasAnswerType, unsaidOf } from './answer-type.ts';
+import { NO_MODEL } from './brief.ts';
+import type { CandidateClaim } from './candidate.ts';
+import { checkClaims } from './check-claims.ts';
+import { repeats } from './choose-varied.ts';
+import { missingNames } from './missing-names.ts';
+import { type ParsedQuestion, parseQuestion } from './question.ts';
+import { readSentences } from './read-sentences.ts';
+import { speakersAskedFor } from './speakers-asked-for.ts';
+
+export interface AnsweringOptions {
+  readonly articles: ArticleStore;
+  readonly topics: TopicStore;
+  readonly search: Search;
+  readonly corpus: CorpusCounter;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** An answer shows at most this many claims, and the later ones only when they come close to the first. */
+const MOST_CLAIMS = 3;
+const CLOSE_TO_BEST = 0.8;
+/** Of a question's weight, a quote must hold at least `own`, and with its paragraph and headline at least `near`. Set on tests/fixtures/questions/tune.jsonl; see docs/decisions. */
+export const REFUSE_BELOW = { own: 0.3, near: 0.55 } as const;
+/** Passages worth reading for one question, and the least that the nearest of them must hold to be shown after a refusal. */
+const PASSAGES_READ = 12;
+const NEAREST_FLOOR = 0.25;
+
+interface Asked {
+  readonly question: ParsedQuestion;
+  readonly terms: readonly string[];
+  readonly weights: TermWeights;
+  readonly aliases: readonly (readonly string[])[];
+  readonly speakers: readonly string[];
+}
+
+/** The claims of the sentences that lie in a found passage, each with its passage's score. */
+function claimsIn(read: ReadArticle, passages: readonly Ranked[]): readonly { readonly candidate: CandidateClaim; readonly passage: Ranked }[] {
+  const candidates = readSentences({ face: read, articles: 1, outlets: read.article.outlet === null ? 0 : 1 });
+  return candidates.flatMap((candidate) => {
+    const end = candidate.claim.citations[0]?.end ?? 0;
+    const passage = passages.find((ranked) => ranked.passage.start < end && end <= ranked.passage.end);
+    return passage ? [{ candidate, passage }] : [];
+  });
+}
+
+function scoreAll(asked: Asked, reads: readonly ReadArticle[], results: readonly Ranked[]): readonly ScoredClaim[] {
+  const byArticle = Map.groupBy(results, ({ passage }) => passage.articleId);
+  return reads
+    .flatMap((read) => claimsIn(read, byArticle.get(read.article.id) ?? []))
+    .map(({ candidate, passage }) => {
+      const hasType = hasAnswerType(candidate, asked.question, candidate.story.face.article.published, asked.speakers);
+      return { ...scoreClaim(candidate, asked, passage.normalised, hasType), hasType };
+    })
+    .sort((a, b) => b.score - a.score || (a.candidate.claim.text < b.candidate.claim.text ? -1 : 1));
+}
+
+function answers(asked: Asked, scored: ScoredClaim): boolean {
+  if (scored.own < REFUSE_BELOW.own || scored.near < REFUSE_BELOW.near) return false;
+  const { candidate } = scored;
+  return (
+    hasAnswerType(candidate, asked.question, candidate.story.face.article.published, asked.speakers) &&
+    missingNames(asked.question, candidate, asked.aliases).length === 0
+  );
+}
+
+function chooseClaims(asked: Asked, scored: readonly ScoredClaim[]): readonly CandidateClaim[] {
+  const able = scored.filter((one) => answers(asked, one));
+  const best = able[0];
+  const chosen: CandidateClaim[] = [];
+  for (const { candidate, score } of able) {
+    if (!best || chosen.length === MOST_CLAIMS || score < CLOSE_TO_BEST * best.score) break;
+    if (!chosen.some((other) => repeats(candidate, other) || other.story.face.article.storyId === candidate.story.face.article.storyId && repeats(candidate, other))) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function nearestOf(scored: readonly ScoredClaim[], results: readonly Ranked[], reads: readonly ReadArticle[]): readonly Citation[] {
+  const close = scored.filter(({ near, own }) => near >= NEAREST_FLOOR && own > 0).map(({ candidate }) => candidate);
+  const distinct = close.filter((candidate, index) => !close.slice(0, index).some((other) => repeats(candidate, other)));
+  if (distinct.length > 0) return distinct.slice(0, MOST_CLAIMS).flatMap(({ claim }) => claim.citations.slice(0, 1));
+  const best = results.find(({ coverage }) => coverage >= NEAREST_FLOOR);
+  const read = best && reads.find(({ article }) => article.id === best.passage.articleId);
+  return best && read ? [cite(read.article, best.passage.start, best.passage.end)] : [];
+}
+
+/** Answers questions from checked claims, or says that no passage does. */
+export function createAnswering(options: AnsweringOptions): (tenant: string, text: string) => Promise<Answer> {
+  const { articles, topics, search, corpus, clock, ids } = options;
+
+  async function ask(tenant: string, question: ParsedQuestion, all: readonly Topic[]): Promise<{ readonly asked: Asked; readonly scored: readonly ScoredClaim[]; readonly results: readonly Ranked[]; readonly reads: readonly ReadArticle[] }> {
+    const aliases = all.flatMap((topic) => topic.aliases);
+    const { results, statistics } = await search(tenant, question.text, { limit: 100, aliases });
+    const top = results.slice(0, PASSAGES_READ);
+    const reads = await articles.read(tenant, [...new Set(top.map(({ passage }) => passage.articleId))]);
+    const terms = termsOf(question.text);
+    const weights = weighTerms([...new Set(terms)], statistics.passages, statistics.frequencies);
+    const asked = { question, terms, weights, aliases, speakers: speakersAskedFor(question, all) };
+    return { asked, scored: scoreAll(asked, reads, top), results: top, reads };
+  }
+
+  function checked(chosen: readonly CandidateClaim[], aliases: Asked['aliases']): readonly Claim[] {
+    const sources = new Map(chosen.map(({ story }) => [story.face.article.id, story.face.article]));
+    return checkClaims(chosen.map(({ claim }) => claim), sources, aliases).kept;
+  }
+
+  function noticeFor(claims: readonly Claim[]): string | null {
+    const dates = claims.flatMap(({ citations }) => citations.map(({ published }) => published)).filter((date) => date !== null);
+    const newest = dates.sort().at(-1);
+    const age = newest === undefined ? null : formatAge(newest, clock.today());
+    return age !== null && /month|year/.test(age) ? `The newest passage shown is ${age}.` : null;
+  }
+
+  return async (tenant, text) => {
+    const question = parseQuestion(text);
+    const { asked, scored, results, reads } = await ask(tenant, question, await topics.list(tenant));
+    const claims = checked(chooseClaims(asked, scored), asked.aliases);
+    const found = claims.length > 0;
+    const held = await corpus.count(tenant);
+    return {
+      kind: 'answer',
+      id: ids.next('answer'),
+      question: text.trim(),
+      found,
+      claims,
+      unsaid: found ? [] : [unsaidOf(question)],
+      nearest: found ? [] : nearestOf(scored, results, reads),
+      searched: { terms: asked.terms, articles: held.articles, from: held.oldest, to: held.newest },
+      notice: noticeFor(claims),
+      engine: 'extractive',
+      engineReason: NO_MODEL,
+      usage: NO_USAGE,
+    };
+  };
+}

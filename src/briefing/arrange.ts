@@ -1,0 +1,120 @@
+import { THE_ARTICLE } from '../domain/annotation.ts';
+import { SECTION_NAMES, type Section, type SectionName } from '../domain/brief.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import { chooseBottomLine } from './bottom-line.ts';
+import type { CandidateClaim } from './candidate.ts';
+import { bestOf, chooseVaried, sharesQuote } from './choose-varied.ts';
+import { findDisagreements } from './disagreements.ts';
+import { hasActor } from './read-sentences.ts';
+
+/** A brief holds at most this many claims, and at most this share of what could be quoted. */
+const MOST_CLAIMS = 14;
+const SHARE_SHOWN = 0.4;
+const SECTION_LIMITS = { developments: 5, positions: 6, background: 2, 'dates-ahead': 3 } as const;
+/** No speaker is heard more often than this in a row. */
+const IN_A_ROW = 2;
+
+type Placed = ReadonlyMap<SectionName, readonly CandidateClaim[]>;
+
+function isPosition({ claim }: CandidateClaim): boolean {
+  return claim.verb !== null && claim.verb !== 'did' && claim.verb !== 'announced' && claim.speaker !== THE_ARTICLE;
+}
+
+function isDevelopment(candidate: CandidateClaim): boolean {
+  const { verb } = candidate.claim;
+  return !candidate.background && (candidate.act || verb === 'did' || (verb === 'announced' && hasActor(candidate)));
+}
+
+/** One bullet per speaker and subject: of two on the same, the weightier. */
+function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateClaim[] {
+  const key = ({ claim, subjects }: CandidateClaim): string => `${claim.speaker ?? ''}|${[...subjects].sort().join('+')}`;
+  const groups = Map.groupBy(claims, key);
+  return [...groups.values()].flatMap((group) => {
+    const best = group[0]?.subjects.size === 0 ? undefined : bestOf(group, ({ weight }) => weight);
+    return best ? [best] : group;
+  });
+}
+
+/** Denials first, since leaving one out misleads; then what is weightiest and most varied. */
+function choosePositions(pool: readonly CandidateClaim[], count: number, shown: readonly CandidateClaim[]): readonly CandidateClaim[] {
+  const denials = chooseVaried(pool.filter(({ claim }) => claim.verb === 'denied'), Math.min(2, count), shown);
+  const others = chooseVaried(onePerSubject(pool), count - denials.length, [...shown, ...denials]);
+  return interleave([...others, ...denials].sort((a, b) => b.weight - a.weight));
+}
+
+/** Keeps a speaker's claims together, but lets another speak after two. */
+function interleave(claims: readonly CandidateClaim[]): readonly CandidateClaim[] {
+  const queue = [...claims];
+  const ordered: CandidateClaim[] = [];
+  while (queue.length > 0) {
+    const tail = ordered.slice(-IN_A_ROW).map(({ claim }) => claim.speaker);
+    const last = tail.at(-1);
+    const full = tail.length === IN_A_ROW && tail.every((speaker) => speaker === last);
+    const wanted = full
+      ? queue.findIndex(({ claim }) => claim.speaker !== last)
+      : queue.findIndex(({ claim }) => ordered.length > 0 && claim.speaker === last);
+    ordered.push(...queue.splice(Math.max(wanted, 0), 1));
+  }
+  return ordered;
+}
+
+function newestFirst(left: CandidateClaim, right: CandidateClaim): number {
+  const dateOf = ({ claim, story }: CandidateClaim): string => claim.eventDate ?? story.face.article.published ?? '';
+  return dateOf(left) < dateOf(right) ? 1 : dateOf(left) > dateOf(right) ? -1 : left.index - right.index;
+}
+
+function isAhead({ claim }: CandidateClaim, today: LocalDate): boolean {
+  return claim.eventDate !== null && claim.eventDate.length >= 7 && claim.eventDate > today.slice(0, claim.eventDate.length);
+}
+
+/** Vague sentences say nothing that the better ones do not: two abstract nouns and nobody but the speaker. */
+function isQuotable(candidate: CandidateClaim): boolean {
+  return !candidate.opinion && candidate.weight > -1;
+}
+
+/** The opinions of the article are a last resort, and then they are told as the article's. */
+function poolOf(candidates: readonly CandidateClaim[]): readonly CandidateClaim[] {
+  const quotable = candidates.filter(isQuotable);
+  return quotable.length > 0 ? quotable : candidates;
+}
+
+function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic: (candidate: CandidateClaim) => boolean): Placed {
+  const pool = poolOf(candidates);
+  const relevant = pool.filter(onTopic);
+  const from = relevant.length >= 3 ? relevant : pool;
+  const budget = Math.min(MOST_CLAIMS, Math.max(3, Math.ceil(SHARE_SHOWN * candidates.length)));
+  const placed = new Map<SectionName, readonly CandidateClaim[]>();
+  const shown: CandidateClaim[] = [];
+  const put = (name: SectionName, claims: readonly CandidateClaim[]): void => {
+    placed.set(name, claims);
+    shown.push(...claims);
+  };
+  const left = (limit: number): number => Math.max(0, Math.min(limit, budget - shown.length));
+
+  put('bottom-line', chooseBottomLine(from, onTopic).slice(0, left(2)));
+  put('disagreements', findDisagreements(from.filter((claim) => !shown.some((other) => sharesQuote(claim, other)))).slice(0, left(4)));
+  put('dates-ahead', chooseVaried(from.filter((candidate) => isAhead(candidate, today)), left(SECTION_LIMITS['dates-ahead']), shown));
+  const developments = chooseVaried(from.filter(isDevelopment), left(SECTION_LIMITS.developments), shown);
+  put('developments', [...developments].sort(newestFirst));
+  put('positions', choosePositions(from.filter(isPosition), left(SECTION_LIMITS.positions), shown));
+  const told = from.filter((candidate) => !isPosition(candidate) && !(isDevelopment(candidate) && !candidate.background));
+  put('background', chooseVaried(told, left(SECTION_LIMITS.background), shown));
+  return placed;
+}
+
+/**
+ * The extractive writer: places checked claims in the sections of a brief. Acts go to what happened, speech to who
+ * says what, what the article tells of the past to the background; no quote and no statement comes twice.
+ */
+export function arrangeClaims(
+  candidates: readonly CandidateClaim[],
+  today: LocalDate,
+  onTopic: (candidate: CandidateClaim) => boolean,
+): readonly Section[] {
+  const placed = place(candidates, today, onTopic);
+  return SECTION_NAMES.flatMap((name) => {
+    const claims = placed.get(name)?.map(({ claim }) => claim) ?? [];
+    return claims.length > 0 ? [{ name, claims, facts: [] }] : [];
+  });
+}
+

@@ -1,0 +1,59 @@
+import type { Claim } from '../domain/claim.ts';
+import type { Positions } from '../domain/reply.ts';
+import { expandAliases } from '../corpus/aliases.ts';
+import { termsOf } from '../corpus/terms.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
+import type { PositionIndex } from '../ports/position-index.ts';
+import type { TopicStore } from '../ports/topic-store.ts';
+import { checkClaims } from './check-claims.ts';
+import { readSentences } from './read-sentences.ts';
+import { namesSpeaker } from './speaker-names.ts';
+
+export interface PositionsOptions {
+  readonly articles: ArticleStore;
+  readonly positions: PositionIndex;
+  readonly topics: TopicStore;
+}
+
+/** Splits "Wang Yi about trade" into who and what. */
+export function parseSpeakerQuery(text: string): { readonly speaker: string; readonly subject: string | null } {
+  const match = /^(.+?)\s+(?:about|regarding)\s+(.+)$/isu.exec(text.trim());
+  return match?.[1] && match[2] ? { speaker: match[1].trim(), subject: match[2].trim() } : { speaker: text.trim(), subject: null };
+}
+
+function dateOf({ citations }: Claim): string {
+  return citations[0]?.published ?? '9999';
+}
+
+/** Copies of one wire report record a position once, in the earliest of them. */
+function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
+  const seen = new Set<string>();
+  return claims.filter(({ text }) => {
+    const key = termsOf(text).join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Gives every recorded position of a speaker, on one subject or on all, in the order of the articles' dates. */
+export function createPositions({ articles, positions, topics }: PositionsOptions): (tenant: string, query: string) => Promise<Positions> {
+  return async (tenant, query) => {
+    const { speaker, subject } = parseSpeakerQuery(query);
+    const aliases = (await topics.list(tenant)).flatMap((topic) => topic.aliases);
+    const names = (await positions.speakers(tenant)).filter((name) => namesSpeaker(name, [speaker], aliases));
+    const recorded = names.length === 0 ? [] : await positions.positionsOf(tenant, names);
+    const reads = await articles.read(tenant, [...new Set(recorded.map(({ articleId }) => articleId))]);
+    const starts = Map.groupBy(recorded, ({ articleId }) => articleId);
+    const wanted = subject === null ? null : new Set(termsOf([subject, ...expandAliases(subject, aliases)].join(' ')));
+    const claims = reads.flatMap((read) => {
+      const at = new Set(starts.get(read.article.id)?.map(({ start }) => start));
+      const spoken = readSentences({ face: read, articles: 1, outlets: 1 }).filter(({ index }) => at.has(read.sentences[index]?.start ?? -1));
+      return spoken.filter(({ terms }) => wanted === null || !wanted.isDisjointFrom(terms)).map(({ claim }) => claim);
+    });
+    const sources = new Map(reads.map(({ article }) => [article.id, article]));
+    const kept = checkClaims(claims, sources, aliases).kept;
+    const ordered = withoutRepeats([...kept].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)));
+    const about = subject === null ? '' : ` about ${subject}`;
+    const notice = ordered.length === 0 ? `No recorded position of ${speaker}${about} is held.` : null;
+    return { kind: 'positions', speaker: ordered[0]?.speaker ?? speaker, subject, claims: ordered, notice };
+  };
+}

@@ -1,0 +1,55 @@
+import { verbClassOf } from '../corpus/verb-classes.ts';
+import { stemOf } from '../corpus/terms.ts';
+
+/** What a sentence must hold to answer: a date, a figure, the act that is asked about, words of a speaker, or nothing in particular. */
+export type QuestionKind = 'when' | 'how-many' | 'whether' | 'what-said' | 'open';
+
+export interface ParsedQuestion {
+  readonly kind: QuestionKind;
+  readonly text: string;
+  /** For `what-said`: who is asked about, as typed. */
+  readonly speaker: string | null;
+  /** For `whether`: stem of the verb that is asked about. */
+  readonly act: string | null;
+  /** For `how-many`: stem of what is counted, when it is named. */
+  readonly counted: string | null;
+}
+
+const LEAD_IN = /^(?:(?:and|but|so|ok|okay|hi|hello|please|well|now)[,\s]+|(?:can|could) you (?:please )?(?:tell|say|show)(?: me| us)?[,\s]+|tell (?:me|us)[,\s]+|do (?:you|we) know[,\s]+)+/iu;
+const WHEN = /^(?:(?:since|until|by|on|from) )?(?:when\b|(?:what|which) (?:date|day|month|year|time)\b)|\bon (?:what|which) (?:date|day)\b/iu;
+const HOW_MANY = /^(?:(?:by|at|for|to|in|of|from) )?(?:how (?:many|much|large|big|high|long|often|old|far)\b|(?:what|which) (?:is |was |are |were )?(?:the )?(?:\p{L}+ ){0,2}?(?:number|share|percentage|proportion|rate|amount|value|figure|total|size|worth|cost|price|level|duty|tariff)\b)/iu;
+const COUNTED = /\bhow many (?:of the )?(?:\p{L}+ )??(\p{L}+)\b/iu;
+const WHETHER = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|must|may)(?:n['’]t)?\s+(.+)$/isu;
+const SAYING = '(?:say|said|think|want|demand|respond|reply|react|claim|argue|tell|told|warn|stress|comment|deny|ask for|call for|make of|believe|view)';
+const WHAT_SAID = new RegExp(String.raw`^(?:what|how) (?:exactly )?(?:did|does|do|has|have|had|is|was) (.{2,80}?) (?:have to |had to )?${SAYING}\b`, 'isu');
+const POSITION_OF = /^what (?:is|was|are|were) (.{2,60}?)(?:['’]s?)? (?:position|view|stance|line|response|reaction|reply|answer)\b/isu;
+
+/** The verb after the subject: the first word past the first that is known as a verb, else the second word. */
+function actOf(rest: string): string | null {
+  const words = rest.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const verb = words.slice(1).find((word) => /^\p{Ll}/u.test(word) && (verbClassOf(word) !== null || /(?:ing|ed)$/u.test(word)));
+  const fallback = words.slice(1).find((word, index) => /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(words[index] ?? ''));
+  const act = verb ?? fallback ?? null;
+  return act === null ? null : stemOf(act.toLowerCase());
+}
+
+function kindOf(text: string): QuestionKind {
+  if (WHEN.test(text)) return 'when';
+  if (HOW_MANY.test(text)) return 'how-many';
+  if (WHAT_SAID.test(text) || POSITION_OF.test(text)) return 'what-said';
+  return WHETHER.test(text) ? 'whether' : 'open';
+}
+
+/** Reads what kind of answer a question wants. Anything at all may be passed in; what is not understood is `open`. */
+export function parseQuestion(question: string): ParsedQuestion {
+  const text = question.slice(0, 1_000).trim().replace(LEAD_IN, '');
+  const kind = kindOf(text);
+  const counted = kind === 'how-many' ? COUNTED.exec(text)?.[1] : undefined;
+  return {
+    kind,
+    text,
+    speaker: kind === 'what-said' ? ((WHAT_SAID.exec(text) ?? POSITION_OF.exec(text))?.[1] ?? null) : null,
+    act: kind === 'whether' ? actOf(WHETHER.exec(text)?.[1] ?? '') : null,
+    counted: counted === undefined ? null : stemOf(counted.toLowerCase()),
+  };
+}

@@ -1,0 +1,47 @@
+import stem from 'wink-porter2-stemmer';
+import { STOPWORDS } from './stopwords.ts';
+import { tokenize } from './tokens.ts';
+
+const LONGEST_TERM = 64;
+/** Words in capitals that are something else in small letters. */
+const CAPITAL_TERMS: ReadonlyMap<string, string> = new Map([['US', 'usa'], ['IT', 'infotech'], ['WHO', 'whorg']]);
+
+/** Porter's second stemmer, for a lower-case word; remembered, since news says the same words again and again. */
+export const stemOf: (word: string) => string = remember((word) => stem(word), 60_000);
+const termOf = remember(makeTerm, 120_000);
+
+/** Keeps results in a map that is emptied when full: cheaper than any order of use, and as good for words. */
+function remember(work: (word: string) => string, limit: number): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const old = known.get(word);
+    if (old !== undefined) return old;
+    if (known.size >= limit) known.clear();
+    const result = work(word);
+    known.set(word, result);
+    return result;
+  };
+}
+
+function makeTerm(word: string): string {
+  const capital = CAPITAL_TERMS.get(word);
+  if (capital !== undefined) return capital;
+  const lower = word.toLowerCase();
+  if (STOPWORDS.has(lower.replace('’', "'"))) return '';
+  // A decimal point would part the term in the index: 35.3 is found as 35d3.
+  const folded = lower.replace(/(?<=\p{N})\.(?=\p{N})/gu, 'd').normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').normalize('NFC');
+  return (/^[a-z]+$/.test(folded) ? stemOf(folded) : folded).slice(0, LONGEST_TERM).toWellFormed().replace('\ufffd', '');
+}
+
+/**
+ * The terms that a text is found by, in text order: words without stopwords, in small letters, without accents, stemmed.
+ * Every term consists of letters and digits alone, so that an index takes it whole. "US" is not the pronoun "us".
+ */
+export function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  for (const { text: word } of tokenize(text)) {
+    const term = termOf(word);
+    if (term !== '') terms.push(term);
+  }
+  return terms;
+}

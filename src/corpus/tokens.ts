@@ -1,0 +1,45 @@
+import type { Span } from './spans.ts';
+
+/** A word of a text and where it stands. */
+export interface Token extends Span {
+  readonly text: string;
+}
+
+/** Scripts that write words without spaces between them; the dictionary of Intl.Segmenter finds them. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WORD = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu;
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function segmentUnspaced(text: string, offset: number): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { segment, index, isWordLike } of SEGMENTER.segment(text)) {
+    if (isWordLike === true) tokens.push({ start: offset + index, end: offset + index + segment.length, text: segment });
+  }
+  return tokens;
+}
+
+/**
+ * The words of a text in order. A possessive ending is left out ("China’s" is China), letters with full stops are one
+ * word without them ("U.S." is US), a number keeps its point and loses the commas of its thousands.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    if (UNSPACED.test(word)) tokens.push(...segmentUnspaced(word, match.index));
+    else tokens.push({ start: match.index, end: match.index + word.length, text: plain(word) });
+  }
+  return tokens;
+}
+
+function plain(word: string): string {
+  if (/^\p{N}/u.test(word)) return word.replaceAll(',', '');
+  return /^(?:\p{Lu}\.){2,}$/u.test(word) ? word.replaceAll('.', '') : word.replace(/['’]s$/iu, '');
+}
+
+/** About how many words a text has; two characters of a script without spaces count as one. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) words += UNSPACED.test(word) ? Math.ceil(word.length / 2) : 1;
+  return words;
+}

@@ -1,0 +1,28 @@
+import type { Engine, Usage } from './brief.ts';
+import type { Citation } from './citation.ts';
+import type { Claim } from './claim.ts';
+import type { LocalDate } from './local-date.ts';
+
+/** Checked claims replying to one question. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly id: string;
+  readonly question: string;
+  /** True when at least one claim is shown. */
+  readonly found: boolean;
+  readonly claims: readonly Claim[];
+  /** What was asked and no passage says, each a sentence: "No passage gives a date for this." */
+  readonly unsaid: readonly string[];
+  /** The closest passages, shown when nothing was found. Empty when none comes near. */
+  readonly nearest: readonly Citation[];
+  readonly searched: {
+    readonly terms: readonly string[];
+    readonly articles: number;
+    readonly from: LocalDate | null;
+    readonly to: LocalDate | null;
+  };
+  readonly notice: string | null;
+  readonly engine: Engine;
+  readonly engineReason: string;
+  readonly usage: Usage;
+}

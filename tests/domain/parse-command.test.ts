@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMMAND_TABLE } from '../../src/domain/command-table.ts';
+import { parseCommand } from '../../src/domain/parse-command.ts';
+
+const today = '2026-11-25';
+
+describe('typed commands', () => {
+  it.each([
+    ['brief china-uk', { name: 'brief', args: { topic: 'china-uk' } }],
+    ['/brief china-uk last 14 days', { name: 'brief', args: { topic: 'china-uk', period: 'last 14 days' } }],
+    [
+      'BRIEF  "export controls"  since 2024-11-01',
+      { name: 'brief', args: { topic: 'export controls', period: 'since 2024-11-01' } },
+    ],
+    ['brief', { name: 'brief', args: {} }],
+    ['brief yesterday', { name: 'brief', args: { period: 'yesterday' } }],
+    ['said Wang Yi about trade', { name: 'said', args: { speaker: 'Wang Yi about trade' } }],
+    ['topics', { name: 'topics', args: {} }],
+    ['topics show china-uk', { name: 'topics', args: { action: 'show', topic: 'china-uk' } }],
+    ['topics nonsense', { name: 'topics', args: { topic: 'nonsense' } }],
+    ['sources add ./my articles', { name: 'sources', args: { action: 'add', path: './my articles' } }],
+    ['what did Cleverly say?', { name: 'ask', args: { question: 'what did Cleverly say?' } }],
+    ['ask what did Cleverly say?', { name: 'ask', args: { question: 'what did Cleverly say?' } }],
+    [
+      'Brief me: is China backing Russia?',
+      { name: 'ask', args: { question: 'Brief me: is China backing Russia?' } },
+    ],
+    ['', { name: 'help', args: {} }],
+    ['help', { name: 'help', args: {} }],
+  ])('%j', (text, command) => {
+    expect(parseCommand(text, today)).toEqual(command);
+  });
+
+  it('makes a known command of any text, with arguments of that command only', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom(...COMMAND_TABLE.flatMap(({ examples }) => examples))),
+        (text) => {
+          const command = parseCommand(text, today);
+          const row = COMMAND_TABLE.find(({ name }) => name === command.name);
+          const names = row?.arguments.map(({ name }) => name as string) ?? [];
+          expect(Object.keys(command.args).every((name) => names.includes(name))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('understands every example of the table as the command it stands under', () => {
+    for (const row of COMMAND_TABLE)
+      for (const example of row.examples) expect(parseCommand(example, today).name).toBe(row.name);
+  });
+});

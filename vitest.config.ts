@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// A zone with an odd offset (+12:45) and its own summer time, so that code which forgets the zone fails here.
+process.env['TZ'] = 'Pacific/Chatham';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    pool: 'threads',
+    setupFiles: ['tests/support/no-network.ts'],
+    env: { TZ: 'Pacific/Chatham' },
+    coverage: { include: ['src/**/*.ts', 'adapters/**/*.ts'] },
+  },
+});
