@@ -59,6 +59,8 @@ function selectHeads(database: SqlDatabase, tenant: string, filter: ArticleFilte
     .selectFrom('articles')
     .select(HEAD_COLUMNS)
     .where((articles) => conditions(articles, database, tenant, filter));
+  // One lineage has one current version. Told to order it, SQLite would walk through all articles by their date instead.
+  if (filter.lineages?.length === 1 && filter.superseded !== true) return query;
   if (filter.order !== 'id') query = query.orderBy('published', (order) => order.desc().nullsLast());
   query = query.orderBy('id');
   return filter.limit === undefined ? query : query.limit(filter.limit);

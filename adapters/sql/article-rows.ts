@@ -86,7 +86,7 @@ export function articleTextRow(
     sentences: encodeSentences(sentences),
     signature: new Uint8Array(buffer, byteOffset, byteLength),
     shingles: signature.shingles,
-    bands: JSON.stringify(signature.bands),
+    bands: signature.bands.join(' '),
   };
 }
 

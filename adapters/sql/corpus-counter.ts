@@ -4,14 +4,14 @@ import type { SqlDatabase } from './sql-database.ts';
 function countCurrent({ query }: SqlDatabase, tenant: string) {
   return query
     .selectFrom('articles')
-    .select(({ fn, val }) => [
-      fn.countAll<number>().as('articles'),
-      fn.coalesce(fn.sum<number>('passages'), val(0)).as('passages'),
-      fn.count<number>('story_id').distinct().as('stories'),
-      fn.count<number>('outlet').distinct().as('outlets'),
-      fn.coalesce(fn.sum<number>('sample'), val(0)).as('samples'),
-      fn.min('published').as('oldest'),
-      fn.max('published').as('newest'),
+    .select((articles) => [
+      articles.fn.countAll<number>().as('articles'),
+      articles.fn.coalesce(articles.fn.sum<number>('passages'), articles.val(0)).as('passages'),
+      articles.fn.count<number>('story_id').distinct().as('stories'),
+      articles.fn.count<number>('outlet').distinct().as('outlets'),
+      articles.fn.coalesce(articles.fn.sum<number>('sample'), articles.val(0)).as('samples'),
+      articles.fn.min('published').as('oldest'),
+      articles.fn.max('published').as('newest'),
     ])
     .where('tenant', '=', tenant)
     .where('current', '=', 1);

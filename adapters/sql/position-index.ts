@@ -15,7 +15,7 @@ export function createPositionIndex({ query, listOf }: SqlDatabase): PositionInd
         .where('tenant', '=', tenant)
         .orderBy('speaker')
         .execute();
-      return rows.map(({ speaker }) => speaker).sort(ALPHABET.compare);
+      return rows.map(({ speaker }) => speaker).toSorted(ALPHABET.compare);
     },
     async positionsOf(tenant, speakers) {
       const rows = await query

@@ -2,6 +2,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Brief } from '../../src/domain/brief.ts';
 import type { ReplyStore } from '../../src/ports/reply-store.ts';
 import type { SqlDatabase } from './sql-database.ts';
+import { parseStored } from './stored-json.ts';
 
 /** Keeps briefs and answers. */
 export function createReplyStore({ query, write }: SqlDatabase): ReplyStore {
@@ -22,7 +23,7 @@ export function createReplyStore({ query, write }: SqlDatabase): ReplyStore {
         .where('tenant', '=', tenant)
         .where('id', '=', id)
         .executeTakeFirst();
-      return row ? (JSON.parse(row.body) as Brief | Answer) : null;
+      return row ? parseStored<Brief | Answer>(row.body) : null;
     },
   };
 }

@@ -6,7 +6,7 @@ export interface SqlDatabase {
   /** Builds queries, and runs single ones. Several that belong together go through `write`. */
   readonly query: Kysely<Tables>;
   /** Runs these in order in one transaction and says how many rows each one changed. */
-  write(queries: readonly Compilable[]): Promise<readonly number[]>;
+  readonly write: (queries: readonly Compilable[]) => Promise<readonly number[]>;
   /** A sub-query with these values as rows, bound as one parameter: the statement stays the same for any number. */
-  listOf<T extends string | number>(values: readonly T[]): Expression<T>;
+  readonly listOf: <T extends string | number>(values: readonly T[]) => Expression<T>;
 }

@@ -40,15 +40,8 @@ export interface ArticleTextsTable {
   readonly sentences: string;
   readonly signature: Uint8Array;
   readonly shingles: number;
-  /** JSON array of numbers. */
+  /** Separated by blanks. */
   readonly bands: string;
-}
-
-/** Keys under which near-duplicates of current articles are found. */
-export interface StoryBandsTable {
-  readonly tenant: string;
-  readonly band: number;
-  readonly article: number;
 }
 
 /** Named speakers of current articles. */
@@ -98,7 +91,6 @@ export interface RepliesTable {
 export interface Tables {
   readonly articles: ArticlesTable;
   readonly article_texts: ArticleTextsTable;
-  readonly story_bands: StoryBandsTable;
   readonly positions: PositionsTable;
   readonly topics: TopicsTable;
   readonly topic_members: TopicMembersTable;

@@ -1,6 +1,7 @@
 import type { Topic } from '../../src/domain/topic.ts';
 import type { TopicStore } from '../../src/ports/topic-store.ts';
 import type { SqlDatabase } from './sql-database.ts';
+import { parseStored } from './stored-json.ts';
 
 /** Members are added so many at a time: each portion is a transaction of a few milliseconds. */
 const PORTION = 1_000;
@@ -12,7 +13,7 @@ function insertMembers({ query, listOf }: SqlDatabase, tenant: string, slug: str
     .expression((from) =>
       from
         .selectFrom('articles')
-        .select(({ val }) => ['tenant', val(slug).as('topic'), 'number'])
+        .select((articles) => ['tenant', articles.val(slug).as('topic'), 'number'])
         .where('tenant', '=', tenant)
         .where('id', 'in', listOf(ids)),
     )
@@ -42,7 +43,7 @@ export function createTopicStore(database: SqlDatabase): TopicStore {
         .where('tenant', '=', tenant)
         .orderBy('slug')
         .execute();
-      return rows.map(({ definition }) => JSON.parse(definition) as Topic);
+      return rows.map(({ definition }) => parseStored<Topic>(definition));
     },
     async save(tenant, topic) {
       await write([upsertTopic(database, tenant, topic), deleteMembers(database, tenant, topic.slug)]);

@@ -1,6 +1,7 @@
 import { decodeSentences } from '../sql/sentence-codec.ts';
 import type { Connection } from './connection.ts';
 import { requireSearchTables } from './search-tables.ts';
+import { splitTerms } from './term-text.ts';
 
 /** A stored version, as far as taking it away needs it. */
 export interface StoredVersion {
@@ -14,19 +15,13 @@ export interface StoredVersion {
 /** The columns of a `StoredVersion`. */
 export const VERSION_COLUMNS = 'number, current, first_passage, passages, title_terms';
 
-// Both tables are keyed by what is looked up, not by article; what the article put there is known from its own rows.
+// Keyed by what is looked up and not by article: which speakers to look under is known from the article's sentences.
 const DELETE_POSITIONS = `
   DELETE FROM positions WHERE tenant = ? AND article = ? AND speaker IN (SELECT value FROM json_each(?))`;
-const DELETE_BANDS = `
-  DELETE FROM story_bands WHERE tenant = ? AND article = ? AND band IN (SELECT value FROM json_each(?))`;
 
 interface StoredTerms {
   readonly passage: number;
   readonly terms: string;
-}
-
-function countTerms(terms: string): number {
-  return terms === '' ? 0 : terms.split(' ').length;
 }
 
 function erasePassages(connection: Connection, tenant: string, version: StoredVersion): void {
@@ -41,7 +36,7 @@ function erasePassages(connection: Connection, tenant: string, version: StoredVe
   for (const { passage, terms } of rows) connection.run(forget, passage, version.title_terms, terms);
   connection.run('DELETE FROM passage_terms WHERE tenant = ? AND passage BETWEEN ? AND ?', ...range);
   connection.run('DELETE FROM passages WHERE tenant = ? AND number BETWEEN ? AND ?', ...range);
-  const total = rows.reduce((sum, { terms }) => sum + countTerms(terms), 0);
+  const total = rows.reduce((sum, { terms }) => sum + splitTerms(terms).length, 0);
   connection.run(
     'UPDATE tenants SET passages = passages - ?, terms = terms - ? WHERE name = ?',
     rows.length,
@@ -59,7 +54,12 @@ function eraseLookUps(connection: Connection, tenant: string, article: number): 
   if (!text) return;
   const speakers = new Set(decodeSentences(text.sentences).map(({ speaker }) => speaker));
   connection.run(DELETE_POSITIONS, tenant, article, JSON.stringify([...speakers]));
-  connection.run(DELETE_BANDS, tenant, article, text.bands);
+  const { bands } = requireSearchTables(connection, tenant);
+  connection.run(
+    `INSERT INTO ${bands} (${bands}, rowid, words) VALUES ('delete', ?, ?)`,
+    article,
+    text.bands,
+  );
 }
 
 /** Takes a version out of every index, so that only its text stays; inside `write` only. */

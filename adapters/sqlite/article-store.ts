@@ -68,7 +68,7 @@ function removeSlice(connection: Connection, tenant: string, lineages: readonly 
 export function createArticleStore(connection: Connection, database: SqlDatabase): ArticleStore {
   return {
     ...createArticleReader(database),
-    // One transaction whatever its size: about 700 passages take 50 ms. Ingest keeps batches, and articles, below that.
+    // One transaction whatever its size: about 400 passages take 50 ms. Ingest keeps batches, and articles, below that.
     async save(tenant, articles) {
       if (articles.length === 0) return;
       await connection.write(() => {
@@ -78,7 +78,9 @@ export function createArticleStore(connection: Connection, database: SqlDatabase
     async remove(tenant, lineages) {
       let total = 0;
       for (let from = 0; from < lineages.length; ) {
-        const { next, removed } = await connection.write(() => removeSlice(connection, tenant, lineages, from));
+        const { next, removed } = await connection.write(() =>
+          removeSlice(connection, tenant, lineages, from),
+        );
         from = next;
         total += removed;
       }

@@ -3,6 +3,7 @@ import type { IndexedPassage, PreparedArticle } from '../../src/ports/article-st
 import { articleRow, articleTextRow } from '../sql/article-rows.ts';
 import type { Connection } from './connection.ts';
 import { requireSearchTables } from './search-tables.ts';
+import { joinTerms, splitTerms } from './term-text.ts';
 
 const INSERT_ARTICLE = `
   INSERT INTO articles (number, tenant, id, lineage, title, title_from, outlet, published, published_from, url, language,
@@ -14,13 +15,14 @@ const INSERT_TEXT = `
   INSERT INTO article_texts (article, tenant, text, sentences, signature, shingles, bands)
   VALUES (:article, :tenant, :text, :sentences, :signature, :shingles, :bands)`;
 
-const INSERT_PASSAGE = 'INSERT INTO passages (number, tenant, id, article, start, "end") VALUES (?, ?, ?, ?, ?, ?)';
+const INSERT_PASSAGE =
+  'INSERT INTO passages (number, tenant, id, article, start, "end") VALUES (?, ?, ?, ?, ?, ?)';
 const INSERT_TERMS = 'INSERT INTO passage_terms (passage, tenant, terms) VALUES (?, ?, ?)';
 
-// Row by row, and not as one INSERT … SELECT: a statement that may fail half-way opens a savepoint, at which FTS5 writes
-// out all it has gathered. That made ingest twice as slow.
-const INSERT_BAND = 'INSERT OR IGNORE INTO story_bands (tenant, band, article) VALUES (?, ?, ?)';
-const INSERT_POSITION = 'INSERT OR IGNORE INTO positions (tenant, speaker, article, start) VALUES (?, ?, ?, ?)';
+// Row by row, and not as one INSERT … SELECT: a statement that may fail half-way opens a savepoint, and at each of those
+// FTS5 writes out what it has gathered.
+const INSERT_POSITION =
+  'INSERT OR IGNORE INTO positions (tenant, speaker, article, start) VALUES (?, ?, ?, ?)';
 const INSERT_MEMBERSHIP = 'INSERT OR IGNORE INTO topic_members (tenant, topic, article) VALUES (?, ?, ?)';
 
 function nextNumber(connection: Connection, sql: string): number {
@@ -39,25 +41,31 @@ function insertPositions(
   }
 }
 
-/** Adds passages to the index of their tenant, numbered from `first` on. */
-function indexPassages(
+/** Adds passages, numbered from `first` on, and bands to the indexes of their tenant. */
+function indexArticle(
   connection: Connection,
   tenant: string,
-  { passages, titleTerms }: PreparedArticle,
+  { passages, titleTerms, signature }: PreparedArticle,
   place: { readonly article: number; readonly first: number },
 ): void {
-  const { index } = requireSearchTables(connection, tenant);
+  const { index, bands } = requireSearchTables(connection, tenant);
   const insertIndexed = `INSERT INTO ${index} (rowid, title_terms, terms) VALUES (?, ?, ?)`;
-  const title = titleTerms.join(' ');
+  const title = joinTerms(titleTerms);
   let total = 0;
   passages.forEach(({ id, start, end, terms }: IndexedPassage, offset) => {
     const number = place.first + offset;
-    const joined = terms.join(' ');
+    const joined = joinTerms(terms);
     connection.run(insertIndexed, number, title, joined);
     connection.run(INSERT_PASSAGE, number, tenant, id, place.article, start, end);
     connection.run(INSERT_TERMS, number, tenant, joined);
-    total += terms.length;
+    // Counted as it will be taken off again, whatever a term may hold.
+    total += splitTerms(joined).length;
   });
+  connection.run(
+    `INSERT INTO ${bands} (rowid, words) VALUES (?, ?)`,
+    place.article,
+    signature.bands.join(' '),
+  );
   connection.run(
     'UPDATE tenants SET passages = passages + ?, terms = terms + ? WHERE name = ?',
     passages.length,
@@ -75,11 +83,14 @@ export function insertArticle(
 ): void {
   const article = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM articles');
   const first = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM passages');
-  connection.runNamed(INSERT_ARTICLE, { ...articleRow(tenant, prepared, current), number: article, first_passage: first });
+  connection.runNamed(INSERT_ARTICLE, {
+    ...articleRow(tenant, prepared, current),
+    number: article,
+    first_passage: first,
+  });
   connection.runNamed(INSERT_TEXT, { ...articleTextRow(tenant, article, prepared) });
   for (const topic of prepared.topics) connection.run(INSERT_MEMBERSHIP, tenant, topic, article);
   if (!current) return;
-  indexPassages(connection, tenant, prepared, { article, first });
-  for (const band of prepared.signature.bands) connection.run(INSERT_BAND, tenant, band, article);
+  indexArticle(connection, tenant, prepared, { article, first });
   insertPositions(connection, tenant, article, prepared.sentences);
 }

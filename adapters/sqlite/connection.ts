@@ -19,7 +19,8 @@ export interface Connection {
   run(sql: string, ...values: readonly unknown[]): number;
   /** The same with `:name` parameters; a name that the statement does not know is an error. */
   runNamed(sql: string, values: Readonly<Record<string, unknown>>): number;
-  /** Runs a statement that gives rows. */
+  /** Runs a statement that gives rows, of the shape that its text says. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who writes the statement knows its rows
   all<Row>(sql: string, ...values: readonly unknown[]): readonly Row[];
   /** Runs one statement that reads, again while the database is busy. */
   read<T>(work: () => T): Promise<T>;
@@ -33,8 +34,8 @@ export interface Connection {
 }
 
 /** SQLite's own busy time-out is off: it would stop the event loop while it waits. This waits without. */
-async function whileBusy<T>(attempt: () => T): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
+async function whileBusy<T>(attempt: () => T, patienceMs: number): Promise<T> {
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
       return attempt();
@@ -74,14 +75,14 @@ function createStatementCache(database: DatabaseSync): (sql: string) => Statemen
 }
 
 /** Wraps an open database; `path` is for messages. */
-export function createConnection(database: DatabaseSync, path: string): Connection {
+export function createConnection(database: DatabaseSync, path: string, patienceMs = PATIENCE_MS): Connection {
   const prepare = createStatementCache(database);
   let turn: Promise<void> = Promise.resolve();
   let wasLong = false;
 
   async function explained<T>(work: () => T): Promise<T> {
     try {
-      return await whileBusy(work);
+      return await whileBusy(work, patienceMs);
     } catch (error) {
       throw explainStorageError(error, path);
     }
@@ -104,7 +105,9 @@ export function createConnection(database: DatabaseSync, path: string): Connecti
     path,
     run: (sql, ...values) => Number(prepare(sql).run(...bindValues(values)).changes),
     runNamed: (sql, values) => Number(prepare(sql).run(bindNamed(values)).changes),
-    all: <Row>(sql: string, ...values: readonly unknown[]) => prepare(sql).all(...bindValues(values)) as Row[],
+    all: <Row>(sql: string, ...values: readonly unknown[]) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+      prepare(sql).all(...bindValues(values)) as Row[],
     read: explained,
     write<T>(work: () => T) {
       const written = turn.then(() => explained(() => timed(work)));

@@ -40,7 +40,9 @@ export function migrate(
   try {
     // Read again under the lock: another process may have done it meanwhile.
     for (const step of migrations.slice(check(database, path, migrations.length))) database.exec(step);
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`);
+    database.exec(
+      `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`,
+    );
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;

@@ -17,9 +17,12 @@ function prepareFolder(path: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UserError(`The folder ${folder} for the database cannot be made: name another in DATABASE_URL.`, {
-      cause: error,
-    });
+    throw new UserError(
+      `The folder ${folder} for the database cannot be made: name another in DATABASE_URL.`,
+      {
+        cause: error,
+      },
+    );
   }
   // SQLite writes two files beside the database, and would open a read-only one without a word until the first save.
   for (const place of existsSync(path) ? [folder, path] : [folder]) requireWritable(place, path);

@@ -4,13 +4,13 @@ import { createCorpusCounter } from '../sql/corpus-counter.ts';
 import { createPositionIndex } from '../sql/position-index.ts';
 import { createReplyStore } from '../sql/reply-store.ts';
 import { createSourceStore } from '../sql/source-store.ts';
-import { createStoryIndex } from '../sql/story-index.ts';
 import { createTopicStore } from '../sql/topic-store.ts';
 import { createArticleStore } from './article-store.ts';
 import type { Connection } from './connection.ts';
 import { openConnection } from './open-connection.ts';
 import { createPassageIndex } from './passage-index.ts';
 import { createSqliteDatabase } from './sqlite-database.ts';
+import { createStoryIndex } from './story-index.ts';
 
 /** All stores over one SQLite file. */
 export interface SqliteStore extends Stores {
@@ -30,7 +30,7 @@ export function createSqliteStore(connection: Connection): SqliteStore {
   return {
     articles: createArticleStore(connection, database),
     passages: createPassageIndex(connection),
-    stories: createStoryIndex(database),
+    stories: createStoryIndex(connection),
     positions: createPositionIndex(database),
     topics: createTopicStore(database),
     sources: createSourceStore(database),

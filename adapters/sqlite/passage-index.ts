@@ -1,7 +1,13 @@
-import type { Candidate, CandidateQuery, PassageIndex, TermStatistics } from '../../src/ports/passage-index.ts';
+import type {
+  Candidate,
+  CandidateQuery,
+  PassageIndex,
+  TermStatistics,
+} from '../../src/ports/passage-index.ts';
 import type { Connection } from './connection.ts';
 import { foldTerm, matchAny } from './match-expression.ts';
 import { findSearchTables, type SearchTables } from './search-tables.ts';
+import { splitTerms } from './term-text.ts';
 
 /** A word of the title counts as two of the text: no set was found on which that does harm. */
 const WEIGHTS = '2.0, 1.0';
@@ -16,10 +22,6 @@ interface CandidateRow {
   readonly published: string | null;
   readonly story_id: string;
   readonly score: number;
-}
-
-function splitTerms(joined: string): readonly string[] {
-  return joined === '' ? [] : joined.split(' ');
 }
 
 function toCandidate(row: CandidateRow): Candidate {

@@ -1,7 +1,15 @@
 import { UserError } from '../../src/domain/errors.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) for what the machine or the person can mend. */
-const RESULT = { busy: 5, readOnly: 8, inputOutput: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 } as const;
+const RESULT = {
+  busy: 5,
+  readOnly: 8,
+  inputOutput: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notDatabase: 26,
+} as const;
 
 function resultOf(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;

@@ -17,7 +17,11 @@ function refusalLines({ unsaid, nearest }: Answer, page: Page): readonly string[
   const { style, width, safe } = page;
   const verdict = unsaid.map((line) => style.bold(wrap(safe(line), width)));
   if (nearest.length === 0) return [...verdict, 'Nothing held comes near.'];
-  const quotes = nearest.flatMap((citation) => [quoteLines(citation, '', page), style.dim(wrap(safe(describeSource(citation)), width, '  '))]);
+  const quotes = nearest.flatMap((citation, index) => {
+    const next = nearest[index + 1];
+    const last = next === undefined || describeSource(next) !== describeSource(citation);
+    return [quoteLines(citation, '', page), ...(last ? [style.dim(wrap(safe(describeSource(citation)), width, '  '))] : [''])];
+  });
   return [...verdict, 'Closest:', ...quotes];
 }
 

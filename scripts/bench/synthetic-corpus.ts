@@ -11,7 +11,8 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-const SYLLABLES = 'ba co da en fi gra ho is ju ka lo mer ni or pel qua ri sto tu ver wen xi yor zan tri bel mon'.split(' ');
+const SYLLABLES =
+  'ba co da en fi gra ho is ju ka lo mer ni or pel qua ri sto tu ver wen xi yor zan tri bel mon'.split(' ');
 const FRAMES = [
   ['', 'said that the', 'would', 'the', 'in'],
   ['The', 'ministry announced that', 'had been', 'after talks with', 'on'],
@@ -22,7 +23,11 @@ const FRAMES = [
 
 /** A word of a made-up vocabulary; low ranks are common, by Zipf's law. */
 function wordAt(rank: number): string {
-  const parts = [SYLLABLES[rank % 29], SYLLABLES[Math.floor(rank / 29) % 29], SYLLABLES[Math.floor(rank / 841) % 29]];
+  const parts = [
+    SYLLABLES[rank % 29],
+    SYLLABLES[Math.floor(rank / 29) % 29],
+    SYLLABLES[Math.floor(rank / 841) % 29],
+  ];
   return `${parts.join('')}${rank >= 24_389 ? String(rank) : ''}`;
 }
 
@@ -30,9 +35,16 @@ function sentence(random: () => number, vocabulary: number): string {
   const draw = (): string => wordAt(Math.floor(vocabulary ** random()) - 1);
   const name = (): string => draw().replace(/^./, (letter) => letter.toUpperCase());
   const frame = FRAMES[Math.floor(random() * FRAMES.length)] ?? FRAMES[0];
-  const words = frame.flatMap((piece, index) => [piece, index === 0 ? `${name()} ${name()}` : draw(), ...(random() < 0.6 ? [draw(), draw()] : [])]);
+  const words = frame.flatMap((piece, index) => [
+    piece,
+    index === 0 ? `${name()} ${name()}` : draw(),
+    ...(random() < 0.6 ? [draw(), draw()] : []),
+  ]);
   if (random() < 0.25) words.push(`${Math.floor(random() * 900)} million`);
-  return `${words.filter((word) => word !== '').join(' ').replace(/^./, (letter) => letter.toUpperCase())}.`;
+  return `${words
+    .filter((word) => word !== '')
+    .join(' ')
+    .replace(/^./, (letter) => letter.toUpperCase())}.`;
 }
 
 function paragraph(random: () => number): string {
@@ -68,7 +80,9 @@ export function* makeArticles(count: number, seed = 7): Iterable<ReadItem> {
 export function makeQueries(count: number, seed = 11): readonly string[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
-    const words = Array.from({ length: 4 + Math.floor(random() * 5) }, () => wordAt(Math.floor(60_000 ** random()) - 1));
+    const words = Array.from({ length: 4 + Math.floor(random() * 5) }, () =>
+      wordAt(Math.floor(60_000 ** random()) - 1),
+    );
     return `what did ${words.join(' ')}?`;
   });
 }

@@ -14,7 +14,7 @@ import { assignTopic } from '../corpus/reassign.ts';
 import { scanSources, type ScanReport } from '../corpus/scan-sources.ts';
 import { createSearch, type Search } from '../corpus/search.ts';
 import { UserError } from '../domain/errors.ts';
-import type { ArticleReader } from '../ports/article-reader.ts';
+import type { ArticleReader, ReadItem } from '../ports/article-reader.ts';
 import type { Handle } from '../ports/chat-lifecycle.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -35,6 +35,8 @@ export interface App {
   readonly handle: Handle;
   /** Reads articles from a path into the corpus. `onProgress` hears of every item read. */
   ingest(tenant: string, path: string, lacking: Lacking, onProgress?: () => void): Promise<IngestReport>;
+  /** Takes in what was read elsewhere. */
+  ingestItems(tenant: string, items: AsyncIterable<ReadItem>, onProgress?: () => void): Promise<IngestReport>;
   /** How many files an ingest of `path` would look at. */
   countFiles(path: string): Promise<number>;
   scan(tenant: string): Promise<ScanReport>;
@@ -74,6 +76,11 @@ export async function openApp(config: Config): Promise<App> {
     await ingest(tenant, reader.read(join(SAMPLES, 'articles')), { samples: true });
   }
 
+  async function ingestItems(tenant: string, items: AsyncIterable<ReadItem>, onProgress?: () => void): Promise<IngestReport> {
+    await seedTopics(tenant);
+    return ingest(tenant, items, { samples: false, onProgress });
+  }
+
   async function scan(tenant: string): Promise<ScanReport> {
     await seedTopics(tenant);
     return scanSources({ ingest, sources: stores.sources, readerFor, clock }, tenant);
@@ -87,10 +94,8 @@ export async function openApp(config: Config): Promise<App> {
     loadSamples,
     scan,
     handle: createBot({ stores, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
-    async ingest(tenant, path, lacking, onProgress) {
-      await seedTopics(tenant);
-      return ingest(tenant, readerFor(lacking).read(path), { samples: false, onProgress });
-    },
+    ingestItems,
+    ingest: (tenant, path, lacking, onProgress) => ingestItems(tenant, readerFor(lacking).read(path), onProgress),
     countFiles: (path) => readerFor({ outlet: null, language: null }).count(path),
     close: () => stores.close(),
   };

@@ -1,8 +1,23 @@
+import { namesOf } from '../corpus/demonyms.ts';
+import { synonymsOf } from '../corpus/synonyms.ts';
 import { termsOf } from '../corpus/terms.ts';
+import { tokenize } from '../corpus/tokens.ts';
+import type { TermStatistics } from '../ports/passage-index.ts';
 import type { CandidateClaim } from './candidate.ts';
 
 /** What the words of a question weigh: rare ones more than common ones. */
 export type TermWeights = ReadonlyMap<string, number>;
+
+/** The words of a question, ready to be looked for. */
+export interface AskedTerms {
+  /** In the order of the question. */
+  readonly terms: readonly string[];
+  readonly weights: TermWeights;
+  /** Terms of the other names of whoever the question names, by term. */
+  readonly others: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A claim with how much of the question it holds. */
 export interface ScoredClaim {
@@ -14,21 +29,65 @@ export interface ScoredClaim {
   readonly score: number;
 }
 
-/** Robertson's idf, never below a small positive value: ln(1 + (N − n + ½) / (n + ½)). */
-export function weighTerms(terms: readonly string[], passages: number, frequencies: ReadonlyMap<string, number>): TermWeights {
+/** Words that put a question and name nothing that an answer must hold. */
+const FRAME: ReadonlySet<string> = new Set(
+  termsOf('many much say said tell told ask asked answer respond response react reaction reply happen according kind old long important describe characterise view position think make want know there name give given exactly actually currently latest'),
+);
+/** A common word that stands nowhere in the corpus is more often said in other words than not said at all; a name is not. */
+const UNKNOWN_SHARE = 0.5;
+
+/** The words of a question that an answer should hold; all of them when it has no others. */
+export function contentTerms(question: string): readonly string[] {
+  const terms = termsOf(question);
+  const content = terms.filter((term) => !FRAME.has(term));
+  return content.length > 0 ? content : terms;
+}
+
+/** For each word of a name, the words of the same person's or country's other names: "French" for "France". */
+export function otherNameTerms(names: readonly string[], aliases: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const others = new Map<string, ReadonlySet<string>>();
+  for (const name of names) {
+    const alternatives = new Set(termsOf(namesOf(name, aliases).join(' ')));
+    for (const term of termsOf(name)) others.set(term, alternatives.union(others.get(term) ?? NONE));
+  }
+  return others;
+}
+
+/** The words of a question that were searched for, as they were typed. */
+export function searchedWords(question: string): readonly string[] {
+  const wanted = new Set(contentTerms(question));
+  return [...new Set(tokenize(question).map((token) => token.text).filter((word) => termsOf(word).some((term) => wanted.has(term))))];
+}
+
+/**
+ * Robertson's idf, ln(1 + (N − n + ½) / (n + ½)). A word that the corpus does not hold counts for a part of what those
+ * weigh that it does hold, unless it is one of `names`.
+ */
+export function weighTerms(
+  terms: readonly string[],
+  { passages, frequencies }: Pick<TermStatistics, 'passages' | 'frequencies'>,
+  names: ReadonlySet<string>,
+): TermWeights {
   const idf = (term: string): number => {
     const count = frequencies.get(term) ?? 0;
     return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
   };
-  return new Map(terms.map((term) => [term, idf(term)]));
+  const isKnown = (term: string): boolean => (frequencies.get(term) ?? 0) > 0;
+  const known = terms.filter(isKnown).map(idf);
+  const mean = known.length === 0 ? 1 : known.reduce((sum, weight) => sum + weight, 0) / known.length;
+  return new Map(terms.map((term) => [term, isKnown(term) || names.has(term) ? idf(term) : UNKNOWN_SHARE * mean]));
 }
 
-function share(weights: TermWeights, terms: ReadonlySet<string>): number {
+/** A word of the same meaning is nearly as good as the word. */
+const SYNONYM_SHARE = 0.8;
+
+function share({ weights, others }: AskedTerms, terms: ReadonlySet<string>): number {
   let held = 0;
   let all = 0;
   for (const [term, weight] of weights) {
     all += weight;
     if (terms.has(term)) held += weight;
+    else if (!terms.isDisjointFrom(synonymsOf(term).union(others.get(term) ?? NONE))) held += SYNONYM_SHARE * weight;
   }
   return all === 0 ? 0 : held / all;
 }
@@ -51,12 +110,12 @@ function contextTerms({ story, paragraph }: CandidateClaim): ReadonlySet<string>
  */
 export function scoreClaim(
   candidate: CandidateClaim,
-  question: { readonly terms: readonly string[]; readonly weights: TermWeights },
+  question: AskedTerms,
   passageScore: number,
   hasType: boolean,
 ): ScoredClaim {
-  const own = share(question.weights, candidate.terms);
-  const near = share(question.weights, candidate.terms.union(contextTerms(candidate)));
+  const own = share(question, candidate.terms);
+  const near = share(question, candidate.terms.union(contextTerms(candidate)));
   const pairs = Math.min(3, pairsHeld(question.terms, termsOf(candidate.claim.text)));
   const score = own + 0.5 * (near - own) + 0.08 * pairs + 0.25 * passageScore + (hasType ? 0.2 : 0) - (candidate.opinion ? 0.15 : 0);
   return { candidate, own, near, score };

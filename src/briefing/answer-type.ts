@@ -1,7 +1,10 @@
+import { THE_ARTICLE } from '../domain/annotation.ts';
+import type { Claim } from '../domain/claim.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { findDates } from '../corpus/dates.ts';
 import { findFigures } from '../corpus/figures.ts';
-import { stemOf } from '../corpus/terms.ts';
+import { synonymsOf } from '../corpus/synonyms.ts';
+import { stemOf, termsOf } from '../corpus/terms.ts';
 import { tokenize } from '../corpus/tokens.ts';
 import type { CandidateClaim } from './candidate.ts';
 import type { ParsedQuestion } from './question.ts';
@@ -29,6 +32,9 @@ const SAME_ACT: readonly (readonly string[])[] = [
   'announce unveil declare',
 ].map((line) => line.split(' ').map(stemOf));
 
+/** Words by which a sentence tells of what is to come. */
+const AHEAD = /\b(?:will|would|shall|due|expected?|plans?|scheduled|is to|are to|from|until|by|next|ahead|later|take effect|takes effect|in force|deadline|begins?|starts?)\b/iu;
+
 function sameAct(act: string): ReadonlySet<string> {
   return new Set([act, ...SAME_ACT.filter((group) => group.includes(act)).flat()]);
 }
@@ -40,11 +46,27 @@ function tellsAct(text: string, act: string): boolean {
   return words.some((word, index) => acts.has(stemOf(word)) && !words.slice(Math.max(0, index - REACH), index).some((before) => NOT_DONE.has(before)));
 }
 
-function hasFigure(text: string, counted: string | null): boolean {
+/** True when the text holds a figure, and holds it beside what is counted where that is named. */
+function hasFigure(text: string, counted: readonly string[]): boolean {
   const figures = findFigures(text);
-  if (figures.length === 0) return false;
-  if (counted === null) return true;
-  return figures.some(({ end }) => tokenize(text.slice(end, end + 60)).slice(0, 5).some((token) => stemOf(token.text.toLowerCase()) === counted)) || figures.some(({ unit }) => unit !== null && stemOf(unit) === counted);
+  if (counted.length === 0) return figures.length > 0;
+  const wanted = new Set(counted.flatMap((term) => [term, ...synonymsOf(term)]));
+  const follows = (end: number): boolean => termsOf(text.slice(end, end + 60)).slice(0, 4).some((term) => wanted.has(term));
+  return figures.some(({ end, unit }) => follows(end) || (unit !== null && wanted.has(stemOf(unit))));
+}
+
+/**
+ * True when the one asked for is the claim's speaker; or when an office is asked for ("the Dutch government", "the vice-premier"),
+ * whoever speaks is told in the sentence as holding it. A single name must be the speaker's: "in Beijing" is not Beijing.
+ */
+function isSaidBy({ speaker, text }: Claim, speakers: readonly string[], asked: string): boolean {
+  if (speaker === null || speaker === THE_ARTICLE) return false;
+  if (namesSpeaker(speaker, speakers, [])) return true;
+  const office = tokenize(asked).filter((token) => /^\p{Ll}/u.test(token.text) && !/^(?:the|a|an|of|s)$/u.test(token.text));
+  if (office.length === 0) return false;
+  const held = new Set(termsOf(text));
+  const wanted = termsOf(asked);
+  return wanted.filter((term) => held.has(term)).length >= 0.6 * wanted.length;
 }
 
 /** True when a claim holds the kind of thing that the question asks for. */
@@ -56,13 +78,13 @@ export function hasAnswerType(
 ): boolean {
   switch (question.kind) {
     case 'when':
-      return findDates(claim.text, published).length > 0;
+      return findDates(claim.text, published).length > 0 && (!question.ahead || AHEAD.test(claim.text));
     case 'how-many':
-      return hasFigure(claim.text, question.counted);
+      return hasFigure(claim.text, question.counted) || (question.span && findDates(claim.text, published).length > 0);
     case 'whether':
       return question.act === null || claim.verb === 'denied' || (claim.modality === 'fact' && tellsAct(claim.text, question.act));
     case 'what-said':
-      return claim.speaker !== null && namesSpeaker(claim.speaker, speakers, []);
+      return isSaidBy(claim, speakers, question.speaker ?? '');
     case 'open':
       return true;
     default:

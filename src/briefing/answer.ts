@@ -12,13 +12,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { CorpusCounter } from '../ports/corpus-statistics.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
-import { scoreClaim, type ScoredClaim, type TermWeights, weighTerms } from './answer-sentences.ts';
+import { type AskedTerms, contentTerms, otherNameTerms, scoreClaim, type ScoredClaim, searchedWords, weighTerms } from './answer-sentences.ts';
 import { hasAnswerType, unsaidOf } from './answer-type.ts';
 import { NO_MODEL } from './brief.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { checkClaims } from './check-claims.ts';
 import { repeats } from './choose-varied.ts';
-import { missingNames } from './missing-names.ts';
+import { missingNames, namesIn } from './missing-names.ts';
 import { type ParsedQuestion, parseQuestion } from './question.ts';
 import { readSentences } from './read-sentences.ts';
 import { speakersAskedFor } from './speakers-asked-for.ts';
@@ -35,16 +35,14 @@ export interface AnsweringOptions {
 /** An answer shows at most this many claims, and the later ones only when they come close to the first. */
 const MOST_CLAIMS = 3;
 const CLOSE_TO_BEST = 0.8;
-/** Of a question's weight, a quote must hold at least `own`, and with its paragraph and headline at least `near`. Set on tests/fixtures/questions/tune.jsonl; see docs/decisions. */
-export const REFUSE_BELOW = { own: 0.3, near: 0.55 } as const;
+/** Of a question's weight, a quote must hold at least `own` (`whether` where it must tell an act), and with its paragraph and headline at least `near`. Set on tests/fixtures/questions/tune.jsonl; see docs/decisions. */
+export const REFUSE_BELOW = { own: 0.3, near: 0.5, whether: 0.5 } as const;
 /** Passages worth reading for one question, and the least that the nearest of them must hold to be shown after a refusal. */
 const PASSAGES_READ = 12;
 const NEAREST_FLOOR = 0.25;
 
-interface Asked {
+interface Asked extends AskedTerms {
   readonly question: ParsedQuestion;
-  readonly terms: readonly string[];
-  readonly weights: TermWeights;
   readonly aliases: readonly (readonly string[])[];
   readonly speakers: readonly string[];
 }
@@ -71,8 +69,9 @@ function scoreAll(asked: Asked, reads: readonly ReadArticle[], results: readonly
 }
 
 function answers(asked: Asked, scored: ScoredClaim): boolean {
-  if (scored.own < REFUSE_BELOW.own || scored.near < REFUSE_BELOW.near) return false;
   const { candidate } = scored;
+  const own = asked.question.kind === 'whether' ? REFUSE_BELOW.whether : REFUSE_BELOW.own;
+  if (scored.own < own || scored.near < REFUSE_BELOW.near) return false;
   return (
     hasAnswerType(candidate, asked.question, candidate.story.face.article.published, asked.speakers) &&
     missingNames(asked.question, candidate, asked.aliases).length === 0
@@ -85,18 +84,19 @@ function chooseClaims(asked: Asked, scored: readonly ScoredClaim[]): readonly Ca
   const chosen: CandidateClaim[] = [];
   for (const { candidate, score } of able) {
     if (!best || chosen.length === MOST_CLAIMS || score < CLOSE_TO_BEST * best.score) break;
-    if (!chosen.some((other) => repeats(candidate, other) || other.story.face.article.storyId === candidate.story.face.article.storyId && repeats(candidate, other))) chosen.push(candidate);
+    if (!chosen.some((other) => repeats(candidate, other))) chosen.push(candidate);
   }
   return chosen;
 }
 
 function nearestOf(scored: readonly ScoredClaim[], results: readonly Ranked[], reads: readonly ReadArticle[]): readonly Citation[] {
-  const close = scored.filter(({ near, own }) => near >= NEAREST_FLOOR && own > 0).map(({ candidate }) => candidate);
+  const best = scored.find(({ near, own }) => near >= NEAREST_FLOOR && own > 0);
+  const close = scored.filter(({ near, own, score }) => best && near >= NEAREST_FLOOR && own > 0 && score >= CLOSE_TO_BEST * best.score).map(({ candidate }) => candidate);
   const distinct = close.filter((candidate, index) => !close.slice(0, index).some((other) => repeats(candidate, other)));
   if (distinct.length > 0) return distinct.slice(0, MOST_CLAIMS).flatMap(({ claim }) => claim.citations.slice(0, 1));
-  const best = results.find(({ coverage }) => coverage >= NEAREST_FLOOR);
-  const read = best && reads.find(({ article }) => article.id === best.passage.articleId);
-  return best && read ? [cite(read.article, best.passage.start, best.passage.end)] : [];
+  const passage = results.find(({ coverage }) => coverage >= NEAREST_FLOOR)?.passage;
+  const read = reads.find(({ article }) => article.id === passage?.articleId);
+  return passage && read ? [cite(read.article, passage.start, passage.end)] : [];
 }
 
 /** Answers questions from checked claims, or says that no passage does. */
@@ -108,9 +108,10 @@ export function createAnswering(options: AnsweringOptions): (tenant: string, tex
     const { results, statistics } = await search(tenant, question.text, { limit: 100, aliases });
     const top = results.slice(0, PASSAGES_READ);
     const reads = await articles.read(tenant, [...new Set(top.map(({ passage }) => passage.articleId))]);
-    const terms = termsOf(question.text);
-    const weights = weighTerms([...new Set(terms)], statistics.passages, statistics.frequencies);
-    const asked = { question, terms, weights, aliases, speakers: speakersAskedFor(question, all) };
+    const terms = contentTerms(question.text);
+    const names = namesIn(question);
+    const weights = weighTerms([...new Set(terms)], statistics, new Set(termsOf(names.join(' '))));
+    const asked = { question, terms, weights, others: otherNameTerms(names, aliases), aliases, speakers: speakersAskedFor(question, all) };
     return { asked, scored: scoreAll(asked, reads, top), results: top, reads };
   }
 
@@ -140,7 +141,7 @@ export function createAnswering(options: AnsweringOptions): (tenant: string, tex
       claims,
       unsaid: found ? [] : [unsaidOf(question)],
       nearest: found ? [] : nearestOf(scored, results, reads),
-      searched: { terms: asked.terms, articles: held.articles, from: held.oldest, to: held.newest },
+      searched: { terms: searchedWords(question.text), articles: held.articles, from: held.oldest, to: held.newest },
       notice: noticeFor(claims),
       engine: 'extractive',
       engineReason: NO_MODEL,

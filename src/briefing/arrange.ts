@@ -5,9 +5,10 @@ import { chooseBottomLine } from './bottom-line.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { bestOf, chooseVaried, sharesQuote } from './choose-varied.ts';
 import { findDisagreements } from './disagreements.ts';
+import type { OnTopic } from './on-topic.ts';
 import { hasActor } from './read-sentences.ts';
 
-/** A brief holds at most this many claims, and at most this share of what could be quoted. */
+/** A brief holds at most this many claims, and at most this share of the sentences that were read. */
 const MOST_CLAIMS = 14;
 const SHARE_SHOWN = 0.4;
 const SECTION_LIMITS = { developments: 5, positions: 6, background: 2, 'dates-ahead': 3 } as const;
@@ -39,7 +40,8 @@ function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateCla
 function choosePositions(pool: readonly CandidateClaim[], count: number, shown: readonly CandidateClaim[]): readonly CandidateClaim[] {
   const denials = chooseVaried(pool.filter(({ claim }) => claim.verb === 'denied'), Math.min(2, count), shown);
   const others = chooseVaried(onePerSubject(pool), count - denials.length, [...shown, ...denials]);
-  return interleave([...others, ...denials].sort((a, b) => b.weight - a.weight));
+  const named = ({ claim }: CandidateClaim): number => (claim.speaker === null ? 0 : 1);
+  return interleave([...others, ...denials].toSorted((a, b) => named(b) - named(a) || b.weight - a.weight));
 }
 
 /** Keeps a speaker's claims together, but lets another speak after two. */
@@ -78,11 +80,15 @@ function poolOf(candidates: readonly CandidateClaim[]): readonly CandidateClaim[
   return quotable.length > 0 ? quotable : candidates;
 }
 
-function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic: (candidate: CandidateClaim) => boolean): Placed {
+function countSentences(candidates: readonly CandidateClaim[]): number {
+  return [...new Set(candidates.map(({ story }) => story))].reduce((sum, { face }) => sum + face.sentences.length, 0);
+}
+
+function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic: OnTopic): Placed {
   const pool = poolOf(candidates);
-  const relevant = pool.filter(onTopic);
+  const relevant = pool.filter(onTopic.belongs);
   const from = relevant.length >= 3 ? relevant : pool;
-  const budget = Math.min(MOST_CLAIMS, Math.max(3, Math.ceil(SHARE_SHOWN * candidates.length)));
+  const budget = Math.min(MOST_CLAIMS, Math.max(3, Math.ceil(SHARE_SHOWN * countSentences(candidates))));
   const placed = new Map<SectionName, readonly CandidateClaim[]>();
   const shown: CandidateClaim[] = [];
   const put = (name: SectionName, claims: readonly CandidateClaim[]): void => {
@@ -91,25 +97,27 @@ function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic:
   };
   const left = (limit: number): number => Math.max(0, Math.min(limit, budget - shown.length));
 
-  put('bottom-line', chooseBottomLine(from, onTopic).slice(0, left(2)));
+  put('bottom-line', chooseBottomLine(from.filter(onTopic.leads)).slice(0, left(2)));
   put('disagreements', findDisagreements(from.filter((claim) => !shown.some((other) => sharesQuote(claim, other)))).slice(0, left(4)));
   put('dates-ahead', chooseVaried(from.filter((candidate) => isAhead(candidate, today)), left(SECTION_LIMITS['dates-ahead']), shown));
   const developments = chooseVaried(from.filter(isDevelopment), left(SECTION_LIMITS.developments), shown);
-  put('developments', [...developments].sort(newestFirst));
-  put('positions', choosePositions(from.filter(isPosition), left(SECTION_LIMITS.positions), shown));
-  const told = from.filter((candidate) => !isPosition(candidate) && !(isDevelopment(candidate) && !candidate.background));
+  put('developments', developments.toSorted(newestFirst));
+  const told = from.filter((candidate) => !isPosition(candidate) && !isDevelopment(candidate));
+  const kept = told.length > 0 ? 1 : 0;
+  put('positions', choosePositions(from.filter(isPosition), Math.max(0, left(SECTION_LIMITS.positions + kept) - kept), shown));
   put('background', chooseVaried(told, left(SECTION_LIMITS.background), shown));
   return placed;
 }
 
 /**
  * The extractive writer: places checked claims in the sections of a brief. Acts go to what happened, speech to who
- * says what, what the article tells of the past to the background; no quote and no statement comes twice.
+ * says what, what the article tells of the past to the background; no quote and no statement comes twice. What is not
+ * on the topic is left out.
  */
 export function arrangeClaims(
   candidates: readonly CandidateClaim[],
   today: LocalDate,
-  onTopic: (candidate: CandidateClaim) => boolean,
+  onTopic: OnTopic,
 ): readonly Section[] {
   const placed = place(candidates, today, onTopic);
   return SECTION_NAMES.flatMap((name) => {

@@ -14,7 +14,7 @@ import { choosePeriod } from './choose-period.ts';
 import { countCoverage, coverageFacts } from './coverage.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { findGaps, type RefusedQuestion } from './gaps.ts';
-import { topicTest, wordsTest } from './on-topic.ts';
+import { type OnTopic, topicTest, wordsTest } from './on-topic.ts';
 import { readSentences } from './read-sentences.ts';
 
 export interface BriefRequest {
@@ -41,7 +41,7 @@ const ABOUT_THE_WORDS = 0.6;
 
 interface Subject {
   readonly heads: readonly ArticleHead[];
-  readonly onTopic: (candidate: CandidateClaim) => boolean;
+  readonly onTopic: OnTopic;
   readonly title: string;
   readonly topic: Topic | null;
 }

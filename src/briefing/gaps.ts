@@ -68,6 +68,6 @@ export function findGaps(evidence: Evidence, topic: Topic | null, refused: reado
   const sentences = sentencesOf(evidence);
   const single = evidence.heads.length === 1 ? ['One source: nothing here could be cross-checked.'] : [];
   const sides = topic ? silentSides(topic, sentences) : [];
-  const gaps = [...sides, ...refused.slice(0, 2).map(refusedGap), ...structuralGaps(sentences)];
+  const gaps = [...sides, ...refused.slice(0, 1).map(refusedGap), ...structuralGaps(sentences)];
   return [...gaps.slice(0, MOST_GAPS - single.length), ...single];
 }

@@ -1,5 +1,5 @@
 import { verbClassOf } from '../corpus/verb-classes.ts';
-import { stemOf } from '../corpus/terms.ts';
+import { stemOf, termsOf } from '../corpus/terms.ts';
 
 /** What a sentence must hold to answer: a date, a figure, the act that is asked about, words of a speaker, or nothing in particular. */
 export type QuestionKind = 'when' | 'how-many' | 'whether' | 'what-said' | 'open';
@@ -11,14 +11,18 @@ export interface ParsedQuestion {
   readonly speaker: string | null;
   /** For `whether`: stem of the verb that is asked about. */
   readonly act: string | null;
-  /** For `how-many`: stem of what is counted, when it is named. */
-  readonly counted: string | null;
+  /** For `how-many`: stems of the one or two words that may name what is counted; empty when nothing does. */
+  readonly counted: readonly string[];
+  /** True for what is still to come: "when will …". */
+  readonly ahead: boolean;
+  /** True for a length of time, which a date can answer too: "how long", "since when". */
+  readonly span: boolean;
 }
 
 const LEAD_IN = /^(?:(?:and|but|so|ok|okay|hi|hello|please|well|now)[,\s]+|(?:can|could) you (?:please )?(?:tell|say|show)(?: me| us)?[,\s]+|tell (?:me|us)[,\s]+|do (?:you|we) know[,\s]+)+/iu;
 const WHEN = /^(?:(?:since|until|by|on|from) )?(?:when\b|(?:what|which) (?:date|day|month|year|time)\b)|\bon (?:what|which) (?:date|day)\b/iu;
 const HOW_MANY = /^(?:(?:by|at|for|to|in|of|from) )?(?:how (?:many|much|large|big|high|long|often|old|far)\b|(?:what|which) (?:is |was |are |were )?(?:the )?(?:\p{L}+ ){0,2}?(?:number|share|percentage|proportion|rate|amount|value|figure|total|size|worth|cost|price|level|duty|tariff)\b)/iu;
-const COUNTED = /\bhow many (?:of the )?(?:\p{L}+ )??(\p{L}+)\b/iu;
+const COUNTED = /\bhow (?:many (?:of the )?|much (?:of the )?(?!(?:will|would|is|are|was|were|did|do|does|has|have|had|can|could|should|more|less|money|it|they)\b))(\p{L}+)(?:[ -](\p{L}+))?/iu;
 const WHETHER = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|must|may)(?:n['’]t)?\s+(.+)$/isu;
 const SAYING = '(?:say|said|think|want|demand|respond|reply|react|claim|argue|tell|told|warn|stress|comment|deny|ask for|call for|make of|believe|view)';
 const WHAT_SAID = new RegExp(String.raw`^(?:what|how) (?:exactly )?(?:did|does|do|has|have|had|is|was) (.{2,80}?) (?:have to |had to )?${SAYING}\b`, 'isu');
@@ -44,12 +48,14 @@ function kindOf(text: string): QuestionKind {
 export function parseQuestion(question: string): ParsedQuestion {
   const text = question.slice(0, 1_000).trim().replace(LEAD_IN, '');
   const kind = kindOf(text);
-  const counted = kind === 'how-many' ? COUNTED.exec(text)?.[1] : undefined;
+  const counted = kind === 'how-many' ? (COUNTED.exec(text)?.slice(1) ?? []) : [];
   return {
     kind,
     text,
     speaker: kind === 'what-said' ? ((WHAT_SAID.exec(text) ?? POSITION_OF.exec(text))?.[1] ?? null) : null,
     act: kind === 'whether' ? actOf(WHETHER.exec(text)?.[1] ?? '') : null,
-    counted: counted === undefined ? null : stemOf(counted.toLowerCase()),
+    counted: counted.flatMap((word) => termsOf(word ?? '')),
+    ahead: kind === 'when' && /^\S+(?: \S+){0,2} (?:will|is .{1,40} to|are .{1,40} to|does|do)\b/iu.test(text),
+    span: /^(?:for )?how long\b/iu.test(text),
   };
 }

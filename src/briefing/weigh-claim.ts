@@ -13,7 +13,8 @@ const DECISION_STEMS: ReadonlySet<string> = new Set(
 
 const LIMITS = { names: 4, decisions: 3, figures: 2, words: 45 } as const;
 
-function countDecisions(terms: ReadonlySet<string>): number {
+/** How many words of decision, rule or consequence are in a claim, three at most. */
+export function countDecisions(terms: ReadonlySet<string>): number {
   let count = 0;
   for (const term of terms) if (DECISION_STEMS.has(term)) count += 1;
   return Math.min(count, LIMITS.decisions);

@@ -26,5 +26,5 @@ function cleanOnce(text: string): string {
 export function cleanText(text: string): string {
   const once = cleanOnce(text);
   // Taking a character out can bring two together that compose; a second pass settles that.
-  return cleanOnce(once);
+  return once === text ? once : cleanOnce(once);
 }

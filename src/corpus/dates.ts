@@ -31,7 +31,7 @@ const DECADE = /(?<![\p{L}\d])(?:1[89]|20)\d0s\b/gu;
 const YEAR_SPAN = /(?<![\p{L}\d.,£$€-])((?:19|20)\d\d)([-–/])(\d{4}|\d\d)(?![\d-])/gu;
 const YEAR_ALONE = /(?<![\p{L}\d.,£$€¥#/]|[\d][-–])((?:1[89]|20)\d\d|2100)(?![\p{L}\d%]|[.,]\d|[-–]\p{L})/gu;
 /** Before a number of four figures, these make it a year whatever follows. */
-const BEFORE_YEAR = /\b(?:in|since|by|from|until|till|to|of|during|before|after|through|throughout|early|late|mid|pre|post|around|spring|summer|autumn|winter|the|its|between|and)[\s-]$/iu;
+const BEFORE_YEAR = /\b(?:in|since|until|till|during|before|early|late|mid|pre|post|spring|summer|autumn|winter|the|its)[\s-]$/iu;
 /** After a number of four figures, these make it a count. */
 const COUNTED = /^\s?(?:million|billion|trillion|bn\b|thousand|per\s?cent|people|men|women|children|troops|percent|pounds|dollars|euros|(?!was|is|has|its|this|as|its)\p{Ll}+s\b)/u;
 
@@ -52,6 +52,7 @@ function dated(match: RegExpExecArray, month: number, day: number | null, year: 
   const known = year === undefined ? (published === null ? null : nearestYear(month, day ?? 15, published)) : Number(year);
   if (dayOf(2000, month, day ?? 1) === null) return null;
   const value = known === null ? null : day === null ? monthOf(known, month) : dayOf(known, month, day);
+  if (value !== null && day !== null && !isLocalDate(value)) return null;
   return made(match, value, year !== undefined);
 }
 
@@ -72,7 +73,7 @@ function slashed(match: RegExpExecArray): Found {
 function iso(match: RegExpExecArray): Found {
   const [year, month, day] = [Number(match[1]), Number(match[2]), match[3]];
   if (month < 1 || month > 12 || year < 1500 || year > 2200) return null;
-  return day === undefined ? made(match, monthOf(year, month)) : made(match, dayOf(year, month, Number(day)));
+  return dated(match, month, day === undefined ? null : Number(day), match[1], null);
 }
 
 function yearSpan(match: RegExpExecArray): readonly Found[] {

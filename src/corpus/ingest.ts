@@ -1,13 +1,17 @@
-import type { Article, ArticleHead } from '../domain/article.ts';
+import type { RawArticle } from '../domain/article.ts';
+import { UserError } from '../domain/errors.ts';
 import type { ReadItem } from '../ports/article-reader.ts';
-import type { ArticleStore, PreparedArticle } from '../ports/article-store.ts';
+import type { ArticleStore } from '../ports/article-store.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { StoryCandidate, StoryIndex } from '../ports/story-index.ts';
+import type { StoryIndex } from '../ports/story-index.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
-import { compileTopic } from './membership.ts';
-import { type CleanArticle, cleanArticle, prepareArticle } from './prepare-article.ts';
-import { matchStory, signatureOf } from './story.ts';
+import { createBatch } from './batch.ts';
+import { cleanArticle } from './clean-article.ts';
+import { compileTopics } from './membership.ts';
+import { placeArticle } from './place-article.ts';
+import { prepareArticle } from './prepare-article.ts';
+import { createBatchSaver, describeFailure } from './save-batch.ts';
 
 export interface Rejection {
   readonly path: string;
@@ -40,87 +44,106 @@ export interface IngestRun {
 
 export type Ingest = (tenant: string, items: AsyncIterable<ReadItem>, run: IngestRun) => Promise<IngestReport>;
 
-/** Passages in one transaction: about 250 take well under the 50 ms that others may have to wait. */
-const BATCH_PASSAGES = 250;
-const STORY_CANDIDATES = 20;
-
-type Outcome = 'added' | 'updated' | 'unchanged';
-
-/** Articles that are prepared and not yet saved; the versions and stories among them count already. */
-interface Batch {
-  readonly prepared: PreparedArticle[];
-  passages: number;
-}
-
-function versionId(article: CleanArticle, current: ArticleHead | undefined, ids: Ids): string {
-  const first = /^https?:|[\\/]/.test(article.lineage) ? `a-${ids.digest(article.lineage).slice(0, 12)}` : article.lineage;
-  if (!current) return first;
-  return `${first}~${Number(/~(\d+)$/.exec(current.id)?.[1] ?? '1') + 1}`;
-}
-
-function unsavedCandidates(batch: Batch, bands: readonly number[]): readonly StoryCandidate[] {
-  const wanted = new Set(bands);
-  return batch.prepared
-    .filter(({ signature }) => signature.bands.some((band) => wanted.has(band)))
-    .map(({ article, signature }) => ({ articleId: article.id, storyId: article.storyId, published: article.published, values: signature.values, shingles: signature.shingles }));
-}
-
-/** Takes articles in: cleans, tells versions apart, derives everything and saves in small batches. */
-export function createIngest({ articles, stories, topics, ids, logger, pause }: IngestOptions): Ingest {
-  async function currentVersion(tenant: string, lineage: string, batch: Batch): Promise<ArticleHead | undefined> {
-    const unsaved = batch.prepared.findLast(({ article }) => article.lineage === lineage);
-    return unsaved?.article ?? (await articles.find(tenant, { lineages: [lineage], limit: 1 }))[0];
-  }
-
-  async function toArticle(tenant: string, clean: CleanArticle, current: ArticleHead | undefined, batch: Batch) {
-    const signature = signatureOf(clean.text);
-    const id = versionId(clean, current, ids);
-    const candidates = [...unsavedCandidates(batch, signature.bands), ...(await stories.similar(tenant, signature.bands, STORY_CANDIDATES))];
-    const storyId = current?.storyId ?? matchStory(signature, clean.published, candidates) ?? `story-${ids.digest(id).slice(0, 12)}`;
-    const article: Article = { ...clean, id, previous: current?.id ?? null, storyId };
-    return { article, signature };
-  }
-
-  async function save(tenant: string, batch: Batch): Promise<void> {
-    if (batch.prepared.length === 0) return;
-    await articles.save(tenant, batch.prepared.splice(0));
-    batch.passages = 0;
-    await pause();
-  }
-
-  async function withdrawSamples(tenant: string): Promise<void> {
-    const samples = await articles.find(tenant, { sample: true });
-    if (samples.length > 0) await articles.remove(tenant, samples.map(({ lineage }) => lineage));
-  }
-
+/**
+ * Takes articles in: cleans, tells versions apart, derives everything and saves in small batches. What is wrong with one
+ * article rejects that one. Throws what the reader throws, after saving what came before, and what a store throws that
+ * is broken altogether.
+ */
+export function createIngest(options: IngestOptions): Ingest {
   return async (tenant, items, { samples, onProgress }) => {
-    const matchers = (await topics.list(tenant)).map((topic) => ({ slug: topic.slug, belongs: compileTopic(topic) }));
-    const counts: Record<Outcome, number> = { added: 0, updated: 0, unchanged: 0 };
-    const rejected: Rejection[] = [];
-    const batch: Batch = { prepared: [], passages: 0 };
-
-    async function take(item: Extract<ReadItem, { kind: 'article' }>): Promise<void> {
-      const clean = cleanArticle({ ...item.raw, sample: samples }, ids);
-      if (!clean) return void rejected.push({ path: item.raw.origin, reason: 'holds no text' });
-      const current = await currentVersion(tenant, clean.lineage, batch);
-      if (current?.contentHash === clean.contentHash) return void (counts.unchanged += 1);
-      const { article, signature } = await toArticle(tenant, clean, current, batch);
-      const slugs = matchers.filter(({ belongs }) => belongs(article.title, article.text)).map(({ slug }) => slug);
-      const prepared = prepareArticle(article, slugs, signature);
-      if (batch.passages + prepared.passages.length > BATCH_PASSAGES) await save(tenant, batch);
-      batch.prepared.push(prepared);
-      batch.passages += prepared.passages.length;
-      counts[current ? 'updated' : 'added'] += 1;
+    const run = await startRun(options, tenant, samples);
+    try {
+      for await (const item of items) {
+        if (item.kind === 'rejected') run.reject(item.origin, item.reason);
+        else await run.take(item.raw);
+        onProgress?.();
+      }
+    } finally {
+      await run.flush();
     }
+    const report = run.end();
+    const isReal = !samples && report.added + report.updated + report.unchanged > 0;
+    if (isReal) await withdrawSamples(options.articles, tenant);
+    options.logger.debug('ingest done', { tenant, ...report, rejected: report.rejected.length });
+    return report;
+  };
+}
 
-    for await (const item of items) {
-      if (item.kind === 'rejected') rejected.push({ path: item.origin, reason: item.reason });
-      else await take(item);
-      onProgress?.();
+async function withdrawSamples(articles: ArticleStore, tenant: string): Promise<void> {
+  const samples = await articles.find(tenant, { sample: true });
+  if (samples.length > 0) await articles.remove(tenant, samples.map(({ lineage }) => lineage));
+}
+
+interface Run {
+  take(raw: RawArticle): Promise<void>;
+  reject(path: string, reason: string): void;
+  /** Saves what waits to be saved. */
+  flush(): Promise<void>;
+  end(): IngestReport;
+}
+
+/** Counts what becomes of the articles of a run. */
+function createTally(logger: Logger, tenant: string) {
+  const counts = { added: 0, updated: 0, unchanged: 0 };
+  const rejected: Rejection[] = [];
+
+  function fail(origin: string, error: unknown): void {
+    if (!(error instanceof UserError)) logger.error('article could not be taken in', { tenant, origin, error });
+    rejected.push({ path: origin, reason: describeFailure(error) });
+  }
+
+  /** Does a part that looks at nothing but one article: what goes wrong there is wrong with this article. */
+  function attempt<T>(origin: string, work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      fail(origin, error);
+      return null;
     }
-    await save(tenant, batch);
-    if (!samples && counts.added > 0) await withdrawSamples(tenant);
-    logger.info('ingest done', { tenant, ...counts, rejected: rejected.length });
-    return { ...counts, rejected };
+  }
+
+  return { counts, rejected, fail, attempt };
+}
+
+/** What an ingest does with one article after the other. */
+async function startRun(options: IngestOptions, tenant: string, samples: boolean): Promise<Run> {
+  const topicsOf = compileTopics(await options.topics.list(tenant));
+  const tally = createTally(options.logger, tenant);
+  const saver = createBatchSaver(options.articles, tenant);
+  const batch = createBatch();
+
+  async function flush(): Promise<void> {
+    const entries = batch.drain();
+    if (entries.length === 0) return;
+    const { saved, failed } = await saver.save(entries.map(({ prepared }) => prepared));
+    const isSaved = new Set(saved);
+    for (const { prepared, outcome } of entries) if (isSaved.has(prepared)) tally.counts[outcome] += 1;
+    for (const { prepared, error } of failed) tally.fail(prepared.article.origin, error);
+    await options.pause();
+  }
+
+  async function take(raw: RawArticle): Promise<void> {
+    const clean = tally.attempt(raw.origin, () => cleanArticle({ ...raw, sample: samples }, options.ids));
+    if (clean === null) return;
+    const placed = await placeArticle(options, tenant, batch, clean);
+    if (placed === null) {
+      tally.counts.unchanged += 1;
+      return;
+    }
+    const { article, signature, outcome } = placed;
+    const prepared = tally.attempt(raw.origin, () => prepareArticle(article, topicsOf(article.title, article.text), signature));
+    if (prepared === null) return;
+    if (batch.isTooFullFor(prepared)) await flush();
+    batch.add({ prepared, outcome });
+  }
+
+  return {
+    take,
+    flush,
+    reject: (path, reason) => void tally.rejected.push({ path, reason }),
+    end() {
+      saver.end();
+      return { ...tally.counts, rejected: tally.rejected };
+    },
   };
 }

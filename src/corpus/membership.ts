@@ -43,25 +43,34 @@ function matchEntry(entry: string): Matcher {
   return parts.length === 0 ? () => false : matchPhrase(parts);
 }
 
-/** Takes the phrases that do not count out of a text, whatever their case. */
-function excluder(phrases: readonly string[]): (text: string) => string {
-  const usable = phrases.filter((phrase) => phrase.trim() !== '').map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  if (usable.length === 0) return (text) => text;
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${usable.join('|')})(?![\p{L}\p{N}])`, 'giu');
-  return (text) => text.replace(pattern, ' ');
-}
-
 /**
  * A test for articles: every group of the topic is met by at least one of its entries in title or text. Single words
- * match by stem, phrases only side by side, words in capitals only in capitals; excluded phrases are taken out first.
+ * match by stem, phrases only side by side, words in capitals only in capitals. One excluded word or phrase keeps an
+ * article out.
  */
-export function compileTopic(topic: Topic): (title: string, text: string) => boolean {
+export function compileTopic(topic: Topic, wordsOf: typeof toWords = toWords): (title: string, text: string) => boolean {
   const groups = topic.groups.map((group) => group.map(matchEntry));
-  const withoutExcluded = excluder(topic.exclude);
+  const excluded = topic.exclude.map(matchEntry);
   return (title, text) => {
-    const words = toWords(withoutExcluded(title), withoutExcluded(text));
-    return groups.length > 0 && groups.every((group) => group.some((matches) => matches(words)));
+    const words = wordsOf(title, text);
+    return groups.length > 0 && groups.every((group) => group.some((matches) => matches(words))) && !excluded.some((matches) => matches(words));
   };
+}
+
+/** Remembers the words of the latest text: many topics look at one article, one after the other. */
+function rememberLatest(): typeof toWords {
+  let latest: { readonly title: string; readonly text: string; readonly words: Words } | null = null;
+  return (title, text) => {
+    if (latest?.title !== title || latest.text !== text) latest = { title, text, words: toWords(title, text) };
+    return latest.words;
+  };
+}
+
+/** The same for many topics at once: the slugs of those that an article belongs to. */
+export function compileTopics(topics: readonly Topic[]): (title: string, text: string) => readonly string[] {
+  const wordsOf = rememberLatest();
+  const matchers = topics.map((topic) => ({ slug: topic.slug, belongs: compileTopic(topic, wordsOf) }));
+  return (title, text) => matchers.filter(({ belongs }) => belongs(title, text)).map(({ slug }) => slug);
 }
 
 /** What keeps a topic from being used, each in a few words; empty when nothing does. */

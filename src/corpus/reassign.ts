@@ -3,13 +3,20 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
 import { compileTopic } from './membership.ts';
 
-const PAGE = 200;
+/** Articles looked at in one go: with more, others would wait for the thread. */
+const PAGE = 40;
 
-/** Saves a topic and decides for every article that is held whether it belongs to it. */
+export interface TopicStores {
+  readonly articles: ArticleStore;
+  readonly topics: TopicStore;
+}
+
+/** Saves a topic and decides for every current article whether it belongs to it. `pause` lets others have the thread between two pages. */
 export async function assignTopic(
-  { articles, topics }: { readonly articles: ArticleStore; readonly topics: TopicStore },
+  { articles, topics }: TopicStores,
   tenant: string,
   topic: Topic,
+  pause: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   await topics.save(tenant, topic);
   const belongs = compileTopic(topic);
@@ -22,5 +29,6 @@ export async function assignTopic(
     const members = read.filter(({ article }) => belongs(article.title, article.text)).map(({ article }) => article.id);
     if (members.length > 0) await topics.assign(tenant, topic.slug, members);
     afterId = last.id;
+    await pause();
   }
 }

@@ -16,30 +16,40 @@ export interface ScanReport extends IngestReport {
   readonly failed: readonly { readonly path: string; readonly problem: string }[];
 }
 
-const NOTHING: IngestReport = { added: 0, updated: 0, unchanged: 0, rejected: [] };
+const NOTHING: ScanReport = { added: 0, updated: 0, unchanged: 0, rejected: [], failed: [] };
+
+function addReport(total: ScanReport, report: IngestReport): ScanReport {
+  return {
+    added: total.added + report.added,
+    updated: total.updated + report.updated,
+    unchanged: total.unchanged + report.unchanged,
+    rejected: [...total.rejected, ...report.rejected],
+    failed: total.failed,
+  };
+}
 
 /**
  * Reads every source of a tenant again. One that cannot be read keeps its reason and does not stop the others. An
  * article whose file is gone stays: files are moved and tidied away, and a citation must outlive them.
  */
 export async function scanSources({ ingest, sources, readerFor, clock }: ScanOptions, tenant: string): Promise<ScanReport> {
+  /** Somebody may have removed the source while it was read; it must not come back. */
+  async function record(source: Source): Promise<void> {
+    const known = await sources.list(tenant);
+    if (known.some(({ path }) => path === source.path)) await sources.save(tenant, source);
+  }
+
   let total = NOTHING;
-  const failed: { readonly path: string; readonly problem: string }[] = [];
   for (const source of await sources.list(tenant)) {
     try {
-      const { added, updated, unchanged, rejected } = await ingest(tenant, readerFor(source).read(source.path), { samples: false });
-      total = {
-        added: total.added + added,
-        updated: total.updated + updated,
-        unchanged: total.unchanged + unchanged,
-        rejected: [...total.rejected, ...rejected],
-      };
-      await sources.save(tenant, { ...source, readAt: new Date(clock.now()).toISOString(), problem: null });
+      const report = await ingest(tenant, readerFor(source).read(source.path), { samples: false });
+      total = addReport(total, report);
+      await record({ ...source, readAt: new Date(clock.now()).toISOString(), problem: null });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      failed.push({ path: source.path, problem: error.message });
-      await sources.save(tenant, { ...source, problem: error.message });
+      total = { ...total, failed: [...total.failed, { path: source.path, problem: error.message }] };
+      await record({ ...source, problem: error.message });
     }
   }
-  return { ...total, failed };
+  return total;
 }

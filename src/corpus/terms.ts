@@ -6,8 +6,25 @@ const LONGEST_TERM = 64;
 /** Words in capitals that are something else in small letters. */
 const CAPITAL_TERMS: ReadonlyMap<string, string> = new Map([['US', 'usa'], ['IT', 'infotech'], ['WHO', 'whorg']]);
 
-/** Porter's second stemmer, for a lower-case word; remembered, since news says the same words again and again. */
-export const stemOf: (word: string) => string = remember((word) => stem(word), 60_000);
+/** Words of one family that the stemmer keeps apart, and that a question and an article use for each other. */
+const SAME_FAMILY: ReadonlyMap<string, string> = new Map([
+  ['economi', 'econom'],
+  ['diplomaci', 'diplomat'],
+  ['democraci', 'democrat'],
+  ['strategi', 'strateg'],
+  ['criticis', 'critic'],
+  ['criticiz', 'critic'],
+  ['defenc', 'defend'],
+  ['defens', 'defend'],
+  ['labor', 'labour'],
+  ['program', 'programm'],
+]);
+
+/** Porter's second stemmer, for a lower-case word, with a few families joined; remembered, since news repeats its words. */
+export const stemOf: (word: string) => string = remember((word) => {
+  const stemmed = stem(word);
+  return SAME_FAMILY.get(stemmed) ?? stemmed;
+}, 60_000);
 const termOf = remember(makeTerm, 120_000);
 
 /** Keeps results in a map that is emptied when full: cheaper than any order of use, and as good for words. */

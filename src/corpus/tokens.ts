@@ -8,6 +8,8 @@ export interface Token extends Span {
 /** Scripts that write words without spaces between them; the dictionary of Intl.Segmenter finds them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu;
+/** What a word must hold for `plain` to take anything out of it. */
+const MARKED = /[.,'’]/;
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function segmentUnspaced(text: string, offset: number): readonly Token[] {
@@ -24,22 +26,25 @@ function segmentUnspaced(text: string, offset: number): readonly Token[] {
  */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  // Most texts have no such script: one look at the whole spares one at every word.
+  const mayBeUnspaced = UNSPACED.test(text);
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    if (UNSPACED.test(word)) tokens.push(...segmentUnspaced(word, match.index));
+    if (mayBeUnspaced && UNSPACED.test(word)) tokens.push(...segmentUnspaced(word, match.index));
     else tokens.push({ start: match.index, end: match.index + word.length, text: plain(word) });
   }
   return tokens;
 }
 
 function plain(word: string): string {
+  if (!MARKED.test(word)) return word;
   if (/^\p{N}/u.test(word)) return word.replaceAll(',', '');
   return /^(?:\p{Lu}\.){2,}$/u.test(word) ? word.replaceAll('.', '') : word.replace(/['’]s$/iu, '');
 }
 
 /** About how many words a text has; two characters of a script without spaces count as one. */
 export function countWords(text: string): number {
-  let words = 0;
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) words += UNSPACED.test(word) ? Math.ceil(word.length / 2) : 1;
-  return words;
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!UNSPACED.test(text)) return words.length;
+  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? Math.ceil(word.length / 2) : 1), 0);
 }

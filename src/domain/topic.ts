@@ -11,7 +11,7 @@ export interface Topic {
   readonly title: string;
   /** An article belongs when every group is met, in title or text, by at least one of its words or phrases. */
   readonly groups: readonly (readonly string[])[];
-  /** Phrases that do not count: they are taken out of the text before the groups are looked for. */
+  /** Words or phrases of which one keeps an article out. */
   readonly exclude: readonly string[];
   readonly sides: readonly Side[];
   /** Each entry lists the names of one person, body or place. */

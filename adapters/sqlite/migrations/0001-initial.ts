@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * The first schema. Passages are found through one FTS5 table for each tenant, which `search-tables.ts` makes when the
- * tenant saves its first article; everything else is here.
+ * The first schema. Passages and stories are found through FTS5 tables of each tenant, which `search-tables.ts` makes
+ * when the tenant saves its first article; everything else is here.
  */
 export const INITIAL: Migration = `
   CREATE TABLE tenants (
@@ -62,13 +62,6 @@ export const INITIAL: Migration = `
     tenant TEXT NOT NULL,
     terms TEXT NOT NULL
   ) STRICT;
-
-  CREATE TABLE story_bands (
-    tenant TEXT NOT NULL,
-    band INTEGER NOT NULL,
-    article INTEGER NOT NULL,
-    PRIMARY KEY (tenant, band, article)
-  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE positions (
     tenant TEXT NOT NULL,

@@ -1,0 +1,50 @@
+import { mentions } from '../../corpus/aliases.ts';
+import { isKnownName, namesOf } from '../../corpus/demonyms.ts';
+import type { Span } from '../../corpus/spans.ts';
+import { STOPWORDS } from '../../corpus/stopwords.ts';
+import { stemOf } from '../../corpus/terms.ts';
+import { tokenize } from '../../corpus/tokens.ts';
+import { verbEntryOf } from '../../corpus/verb-classes.ts';
+
+/** A word that carries meaning, under the form by which claim and quote are compared. */
+export interface ContentWord extends Span {
+  readonly key: string;
+}
+
+/** Words that change how a thing is put and not what is put. */
+const EMPTY: ReadonlySet<string> = new Set(
+  `able about also among around back become call even ever fail get give go good have let likely like look make many may much must need never new
+  one part possible quite put said say says see set should some still take tell told two unlikely use want way well yet according`.split(/\s+/),
+);
+
+/** "Chinese" and "China" are one word here, "brought" and "bring", "rates" and "rate". */
+export function wordKey(word: string): string {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  if (/^\p{Lu}/u.test(word) && isKnownName(word)) return (namesOf(word, [])[1] ?? word).toLowerCase();
+  const lemma = verbEntryOf(lower)?.lemma ?? lower;
+  return stemOf(/^\p{L}+$/u.test(lemma) ? lemma : lower);
+}
+
+/** The content words of `[start, end)` of a text: no stopwords, no figures, no auxiliaries. */
+export function contentWords(text: string, { start, end }: Span): readonly ContentWord[] {
+  const words: ContentWord[] = [];
+  for (const token of tokenize(text.slice(start, end))) {
+    const lower = token.text.toLowerCase().replaceAll('’', "'");
+    const acronym = /^\p{Lu}{2,}$/u.test(token.text);
+    if (!acronym && (STOPWORDS.has(lower) || EMPTY.has(lower) || /n't$|^\p{N}/u.test(lower) || lower.length < 2)) continue;
+    words.push({ start: start + token.start, end: start + token.end, key: wordKey(token.text) });
+  }
+  return words;
+}
+
+/** The share of `wanted` that is in `held`; 0 when nothing is wanted. */
+export function shareIn(wanted: ReadonlySet<string>, held: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const key of wanted) if (held.has(key)) shared += 1;
+  return wanted.size === 0 ? 0 : shared / wanted.size;
+}
+
+/** True when any of `words` stands in the text as a whole word. */
+export function holdsAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => mentions(text, word));
+}

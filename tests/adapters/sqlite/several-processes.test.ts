@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../../adapters/sqlite/open-sqlite-store.ts';
+import { outputOf, startChild } from './run-child.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
+
+/** Everything that must agree with everything else, whatever happened before. */
+async function inspect(path: string) {
+  const store = await openSqliteStore({ path });
+  const ids = (await store.articles.find('main', { order: 'id' })).map(({ id }) => id);
+  const { passages } = await store.corpus.count('main');
+  const statistics = await store.passages.statistics('main', ['shared']);
+  await store.close();
+  const database = new DatabaseSync(path);
+  const integrity = database.prepare('PRAGMA integrity_check').all();
+  const indexed = database
+    .prepare("SELECT count(*) AS n FROM passages_words_1 WHERE term = 'shared'")
+    .get()?.['n'];
+  database.close();
+  return {
+    ids,
+    passages,
+    indexed,
+    integrity,
+    frequency: statistics.frequencies.get('shared'),
+    counted: statistics.passages,
+  };
+}
+
+describe('several processes on one file', () => {
+  it('write at the same time, and nobody is told that it is busy', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'attache.db');
+      const each = 60;
+      const names = ['left', 'middle', 'right'];
+      const children = names.map((name) => startChild('save-articles.child.ts', [path, name, String(each)]));
+      const outputs = await Promise.all(children.map(outputOf));
+      for (const output of outputs) expect(output.trim().split('\n')).toHaveLength(each);
+      const { ids, passages, frequency, counted, integrity } = await inspect(path);
+      expect(ids).toHaveLength(each * names.length);
+      expect([passages, frequency, counted]).toEqual([ids.length * 4, ids.length * 4, ids.length * 4]);
+      expect(integrity).toEqual([{ integrity_check: 'ok' }]);
+    }));
+
+  it('loses nothing that was committed when one is killed', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'attache.db');
+      const committed: string[] = [];
+      for (const [round, lines] of [3, 11, 24].entries()) {
+        const child = startChild('save-articles.child.ts', [path, `round${round}`, '100000']);
+        if (!child.stdout) throw new Error('a child without output');
+        createInterface({ input: child.stdout }).on('line', (line) => {
+          committed.push(line);
+          if (committed.length >= lines) child.kill('SIGKILL');
+        });
+        await once(child, 'close');
+      }
+      const { ids, passages, frequency, counted, integrity } = await inspect(path);
+      expect(committed.length).toBeGreaterThanOrEqual(24);
+      expect(committed.filter((id) => !ids.includes(id))).toEqual([]);
+      expect([passages, frequency, counted]).toEqual([ids.length * 4, ids.length * 4, ids.length * 4]);
+      expect(integrity).toEqual([{ integrity_check: 'ok' }]);
+    }));
+});

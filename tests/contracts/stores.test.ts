@@ -1,0 +1,27 @@
+import { describe } from 'vitest';
+import { articleStoreContract } from './article-store.contract.ts';
+import { corpusCounterContract } from './corpus-counter.contract.ts';
+import { passageIndexContract } from './passage-index.contract.ts';
+import { positionIndexContract } from './position-index.contract.ts';
+import { replyStoreContract } from './reply-store.contract.ts';
+import { sourceStoreContract } from './source-store.contract.ts';
+import { STORE_IMPLEMENTATIONS } from './store-implementations.ts';
+import { storyIndexContract } from './story-index.contract.ts';
+import { tenantIsolationContract } from './tenant-isolation.contract.ts';
+import { topicStoreContract } from './topic-store.contract.ts';
+
+const CONTRACTS = [
+  articleStoreContract,
+  passageIndexContract,
+  storyIndexContract,
+  positionIndexContract,
+  topicStoreContract,
+  sourceStoreContract,
+  replyStoreContract,
+  corpusCounterContract,
+  tenantIsolationContract,
+];
+
+describe.each(STORE_IMPLEMENTATIONS)('$name', (implementation) => {
+  for (const contract of CONTRACTS) contract(implementation);
+});

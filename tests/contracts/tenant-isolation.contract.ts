@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Stores } from '../../src/ports/stores.ts';
+import { prepared } from './prepared-article.ts';
+import { sketchAnswer } from './reply-store.contract.ts';
+import { type StoreImplementation, withStores } from './store-implementations.ts';
+import { sketchTopic } from './topic-store.contract.ts';
+
+/** Both tenants hold the same ids, slugs, paths, speakers and bands, so that only the tenant tells them apart. */
+async function seed(stores: Stores, tenant: string): Promise<void> {
+  const canary = `canary-of-${tenant}`;
+  const common = {
+    published: tenant === 'ours' ? '2024-11-05' : '2019-01-01',
+    language: 'en',
+    topics: ['t'],
+    bands: [1, 2],
+  };
+  const second = {
+    id: 'second',
+    storyId: canary,
+    passageTerms: ['tariff tariff', canary],
+    speakers: ['Ann', canary],
+  };
+  await stores.topics.save(tenant, sketchTopic('t', canary));
+  await stores.articles.save(tenant, [
+    prepared({
+      ...common,
+      id: 'first',
+      title: canary,
+      outlet: canary,
+      passageTerms: [`tariff ${canary}`],
+      speakers: ['Ann'],
+    }),
+    ...(tenant === 'ours' ? [] : [prepared({ ...common, ...second })]),
+  ]);
+  await stores.sources.save(tenant, {
+    path: '/p',
+    outlet: canary,
+    language: null,
+    readAt: null,
+    problem: null,
+  });
+  await stores.replies.save(tenant, sketchAnswer('r', canary));
+}
+
+type Call = (stores: Stores, tenant: string) => Promise<unknown>;
+
+/** What one tenant can see, by every method that reads. */
+const READS: Readonly<Record<string, Call>> = {
+  'articles.find': ({ articles }, tenant) => articles.find(tenant, { topic: 't' }),
+  'articles.read': ({ articles }, tenant) => articles.read(tenant, ['first', 'second']),
+  'passages.statistics': async ({ passages }, tenant) => {
+    const { frequencies, ...counts } = await passages.statistics(tenant, ['tariff', 'canary-of-theirs']);
+    return { ...counts, frequencies: [...frequencies] };
+  },
+  'passages.candidates': async ({ passages }, tenant) => {
+    const query = { terms: ['tariff', 'canary-of-theirs'], limit: 10 };
+    return [
+      await passages.candidates(tenant, query),
+      await passages.candidates(tenant, { ...query, language: 'en', topic: 't' }),
+    ];
+  },
+  'stories.similar': ({ stories }, tenant) => stories.similar(tenant, [1, 2], 10),
+  'positions.speakers': ({ positions }, tenant) => positions.speakers(tenant),
+  'positions.positionsOf': ({ positions }, tenant) =>
+    positions.positionsOf(tenant, ['Ann', 'canary-of-theirs']),
+  'topics.list': ({ topics }, tenant) => topics.list(tenant),
+  'sources.list': ({ sources }, tenant) => sources.list(tenant),
+  'replies.get': ({ replies }, tenant) => replies.get(tenant, 'r'),
+  'corpus.count': ({ corpus }, tenant) => corpus.count(tenant),
+};
+
+/** What one tenant can change, by every method that writes; each aims at something the other holds too. */
+const WRITES: Readonly<Record<string, Call>> = {
+  'topics.assign': async ({ topics, articles }, tenant) => {
+    await articles.save(tenant, [prepared({ id: 'loose' })]);
+    await topics.assign(tenant, 't', ['loose', 'unassigned']);
+  },
+  'articles.save': ({ articles }, tenant) =>
+    articles.save(tenant, [prepared({ id: 'first~2', lineage: 'first' })]),
+  'articles.remove': ({ articles }, tenant) => articles.remove(tenant, ['first']),
+  'topics.save': ({ topics }, tenant) => topics.save(tenant, sketchTopic('t', 'changed')),
+  'topics.remove': ({ topics }, tenant) => topics.remove(tenant, 't'),
+  'sources.save': ({ sources }, tenant) =>
+    sources.save(tenant, { path: '/p', outlet: 'changed', language: null, readAt: null, problem: null }),
+  'sources.remove': ({ sources }, tenant) => sources.remove(tenant, '/p'),
+  'replies.save': ({ replies }, tenant) => replies.save(tenant, sketchAnswer('r', 'changed')),
+};
+
+const METHODS = [...Object.keys(READS), ...Object.keys(WRITES)];
+
+async function see(stores: Stores): Promise<Readonly<Record<string, string>>> {
+  const seen = await Promise.all(
+    Object.entries(READS).map(
+      async ([name, read]) => [name, JSON.stringify(await read(stores, 'ours'))] as const,
+    ),
+  );
+  return Object.fromEntries(seen);
+}
+
+/**
+ * The methods by which two tenants touch: those that show `ours` something else than it would see alone, and those that
+ * change what it sees when `theirs` calls them. `probed` is what is tested; `plain` is the same without any stub.
+ */
+async function findLeaks(plain: Stores, alone: Stores, probed: Stores): Promise<readonly string[]> {
+  await seed(alone, 'ours');
+  await seed(plain, 'ours');
+  await plain.articles.save('ours', [prepared({ id: 'unassigned' })]);
+  await alone.articles.save('ours', [prepared({ id: 'unassigned' })]);
+  await seed(plain, 'theirs');
+  const expected = await see(alone);
+  const shown = await see(probed);
+  const leaks = Object.keys(READS).filter((name) => shown[name] !== expected[name]);
+  for (const [name, write] of Object.entries(WRITES)) {
+    const before = JSON.stringify(await see(plain));
+    await write(probed, 'theirs');
+    if (JSON.stringify(await see(plain)) !== before) leaks.push(name);
+    await seed(plain, 'ours');
+  }
+  return leaks;
+}
+
+/** A store in which one method takes either tenant for the other. */
+function confuse(stores: Stores, confused: string): Stores {
+  const swap = (tenant: unknown) => (tenant === 'ours' ? 'theirs' : 'ours');
+  const wrap = <T extends object>(target: T, path: string): T =>
+    new Proxy(target, {
+      get(object, key): unknown {
+        const name = `${path}${String(key)}`;
+        const member: unknown = Reflect.get(object, key);
+        if (typeof member === 'object' && member !== null) return wrap(member, `${name}.`);
+        if (name !== confused || typeof member !== 'function') return member;
+        return (tenant: unknown, ...rest: unknown[]): unknown =>
+          Reflect.apply(member, object, [swap(tenant), ...rest]);
+      },
+    });
+  return wrap(stores, '');
+}
+
+/** No tenant sees or changes what belongs to another, by any method. */
+export function tenantIsolationContract(implementation: StoreImplementation): void {
+  const leaksOf = async (probe: (stores: Stores) => Stores): Promise<readonly string[]> => {
+    let leaks: readonly string[] = [];
+    await withStores(implementation, (plain) =>
+      withStores(implementation, async (alone) => {
+        leaks = await findLeaks(plain, alone, probe(plain));
+      }),
+    );
+    return leaks;
+  };
+
+  describe('tenants', () => {
+    it('probes every method of every port', () =>
+      withStores(implementation, async (stores) => {
+        const ports = Object.entries(stores).filter(([, port]) => typeof port === 'object');
+        const methods = ports.flatMap(([port, members]) =>
+          Object.keys(members).map((method) => `${port}.${method}`),
+        );
+        expect(METHODS.toSorted()).toEqual(methods.toSorted());
+      }));
+
+    it('are kept apart', async () => expect(await leaksOf((stores) => stores)).toEqual([]));
+
+    it.each(METHODS)('control: the suite goes red when %s takes the wrong tenant', async (method) =>
+      expect(await leaksOf((stores) => confuse(stores, method))).toContain(method),
+    );
+  });
+}
