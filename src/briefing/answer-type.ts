@@ -46,6 +46,11 @@ function tellsAct(text: string, act: string): boolean {
   return words.some((word, index) => acts.has(stemOf(word)) && !words.slice(Math.max(0, index - REACH), index).some((before) => NOT_DONE.has(before)));
 }
 
+/** True when the act is spoken of at all, as a verb or a noun; a date beside another act is not the one asked for. */
+function namesAct(text: string, act: string | null): boolean {
+  return act === null || !sameAct(act).union(synonymsOf(act)).isDisjointFrom(new Set(tokenize(text).map((token) => stemOf(token.text.toLowerCase()))));
+}
+
 /** True when the text holds a figure, and holds it beside what is counted where that is named. */
 function hasFigure(text: string, counted: readonly string[]): boolean {
   const figures = findFigures(text);
@@ -78,7 +83,7 @@ export function hasAnswerType(
 ): boolean {
   switch (question.kind) {
     case 'when':
-      return findDates(claim.text, published).length > 0 && (!question.ahead || AHEAD.test(claim.text));
+      return findDates(claim.text, published).length > 0 && namesAct(claim.text, question.act) && (!question.ahead || AHEAD.test(claim.text));
     case 'how-many':
       return hasFigure(claim.text, question.counted) || (question.span && findDates(claim.text, published).length > 0);
     case 'whether':

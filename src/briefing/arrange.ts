@@ -11,7 +11,11 @@ import { hasActor } from './read-sentences.ts';
 /** A brief holds at most this many claims, and at most this share of the sentences that were read. */
 const MOST_CLAIMS = 14;
 const SHARE_SHOWN = 0.4;
-const SECTION_LIMITS = { developments: 5, positions: 6, background: 2, 'dates-ahead': 3 } as const;
+const SECTION_LIMITS = { developments: 5, positions: 6, disagreements: 4, background: 2, 'dates-ahead': 2 } as const;
+/** Of what is left after the bottom line, developments take half and leave the rest to those who speak. */
+const DEVELOPMENTS_SHARE = 0.5;
+/** A denial in fewer content words does not say what is denied. */
+const DENIAL_TERMS = 5;
 /** No speaker is heard more often than this in a row. */
 const IN_A_ROW = 2;
 
@@ -21,9 +25,19 @@ function isPosition({ claim }: CandidateClaim): boolean {
   return claim.verb !== null && claim.verb !== 'did' && claim.verb !== 'announced' && claim.speaker !== THE_ARTICLE;
 }
 
+/** What somebody did, or what was done; not what ought to be, and not what nobody named is said to have done. */
 function isDevelopment(candidate: CandidateClaim): boolean {
-  const { verb } = candidate.claim;
-  return !candidate.background && (candidate.act || verb === 'did' || (verb === 'announced' && hasActor(candidate)));
+  const { verb, speaker, modality, negated } = candidate.claim;
+  if (candidate.background || speaker === null) return false;
+  if (verb === 'announced') return hasActor(candidate);
+  return (candidate.act || verb === 'did') && modality === 'fact' && (!negated || hasActor(candidate));
+}
+
+/** Acts with an actor; those without only where there are hardly any others. */
+function actsOf(pool: readonly CandidateClaim[]): readonly CandidateClaim[] {
+  const acts = pool.filter(isDevelopment);
+  const told = acts.filter(hasActor);
+  return told.length >= 2 ? told : acts;
 }
 
 /** One bullet per speaker and subject: of two on the same, the weightier. */
@@ -38,7 +52,7 @@ function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateCla
 
 /** Denials first, since leaving one out misleads; then what is weightiest and most varied. */
 function choosePositions(pool: readonly CandidateClaim[], count: number, shown: readonly CandidateClaim[]): readonly CandidateClaim[] {
-  const denials = chooseVaried(pool.filter(({ claim }) => claim.verb === 'denied'), Math.min(2, count), shown);
+  const denials = chooseVaried(pool.filter(({ claim, terms }) => claim.verb === 'denied' && terms.size >= DENIAL_TERMS), Math.min(2, count), shown);
   const others = chooseVaried(onePerSubject(pool), count - denials.length, [...shown, ...denials]);
   const named = ({ claim }: CandidateClaim): number => (claim.speaker === null ? 0 : 1);
   return interleave([...others, ...denials].toSorted((a, b) => named(b) - named(a) || b.weight - a.weight));
@@ -98,9 +112,9 @@ function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic:
   const left = (limit: number): number => Math.max(0, Math.min(limit, budget - shown.length));
 
   put('bottom-line', chooseBottomLine(from.filter(onTopic.leads)).slice(0, left(2)));
-  put('disagreements', findDisagreements(from.filter((claim) => !shown.some((other) => sharesQuote(claim, other)))).slice(0, left(4)));
+  put('disagreements', findDisagreements(from.filter((claim) => !shown.some((other) => sharesQuote(claim, other)))).slice(0, left(SECTION_LIMITS.disagreements)));
   put('dates-ahead', chooseVaried(from.filter((candidate) => isAhead(candidate, today)), left(SECTION_LIMITS['dates-ahead']), shown));
-  const developments = chooseVaried(from.filter(isDevelopment), left(SECTION_LIMITS.developments), shown);
+  const developments = chooseVaried(actsOf(from), Math.ceil(DEVELOPMENTS_SHARE * left(2 * SECTION_LIMITS.developments)), shown);
   put('developments', developments.toSorted(newestFirst));
   const told = from.filter((candidate) => !isPosition(candidate) && !isDevelopment(candidate));
   const kept = told.length > 0 ? 1 : 0;

@@ -10,6 +10,7 @@ import type { SourceStore } from '../ports/source-store.ts';
 import { arrangeClaims } from './arrange.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { checkClaims } from './check-claims.ts';
+import { bestOf } from './choose-varied.ts';
 import { choosePeriod } from './choose-period.ts';
 import { countCoverage, coverageFacts } from './coverage.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
@@ -59,8 +60,18 @@ async function readWords(options: BriefingOptions, tenant: string, words: string
   return { heads: read.map(({ article }) => article), onTopic: wordsTest(terms), title: words, topic: null };
 }
 
+/** What a claim loses when it is not in the language that most of the articles are in. */
+const OTHER_LANGUAGE = 2;
+
+function preferLanguage(candidates: readonly CandidateClaim[]): readonly CandidateClaim[] {
+  const languageOf = ({ story }: CandidateClaim): string => story.face.article.language ?? '';
+  const counts = [...Map.groupBy(candidates, languageOf).entries()];
+  const most = bestOf(counts, ([, claims]) => claims.length)?.[0];
+  return candidates.map((candidate) => (languageOf(candidate) === most ? candidate : { ...candidate, weight: candidate.weight - OTHER_LANGUAGE }));
+}
+
 function checkCandidates(evidence: Evidence, topic: Topic | null): { readonly kept: readonly CandidateClaim[]; readonly dropped: Brief['dropped'] } {
-  const candidates = evidence.stories.flatMap(readSentences);
+  const candidates = preferLanguage(evidence.stories.flatMap(readSentences));
   const sources = new Map(evidence.stories.map(({ face }) => [face.article.id, face.article]));
   const { kept, dropped } = checkClaims(candidates.map(({ claim }) => claim), sources, topic?.aliases ?? []);
   const passed = new Set(kept);

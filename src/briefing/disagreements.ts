@@ -1,25 +1,39 @@
+import { findDates } from '../corpus/dates.ts';
 import { findFigures, type Figure } from '../corpus/figures.ts';
 import type { CandidateClaim } from './candidate.ts';
+import { sharesQuote } from './choose-varied.ts';
+import { hasActor } from './read-sentences.ts';
 import { overlap } from './subjects.ts';
 
 /** Claims that share this much of their wording speak of the same thing. */
 const SAME_MATTER = 0.5;
 
+/** One figure of a kind on each side, and not the same. Where a text gives several, which is meant cannot be told. */
 function figuresApart(left: readonly Figure[], right: readonly Figure[]): boolean {
-  return left.some((a) => a.unit !== null && right.some((b) => b.unit === a.unit && b.value !== a.value && !right.some((c) => c.unit === a.unit && c.value === a.value)));
+  return left.some(({ unit, value }) => {
+    if (unit === null || left.filter((other) => other.unit === unit).length > 1) return false;
+    const same = right.filter((other) => other.unit === unit);
+    return same.length === 1 && same[0]?.value !== value;
+  });
+}
+
+/** True when both give a date and not the same one: what held on Friday need not hold on Monday. */
+function datesApart(left: CandidateClaim, right: CandidateClaim): boolean {
+  const [one, other] = [left, right].map(({ claim, story }) => findDates(claim.text, story.face.article.published).map(({ value }) => value));
+  return one !== undefined && other !== undefined && one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
 }
 
 /** One denies what another puts forward, both by name. */
 function denies(left: CandidateClaim, right: CandidateClaim): boolean {
-  const speakers = [left.claim.speaker, right.claim.speaker];
-  return left.claim.verb === 'denied' && right.claim.verb !== 'denied' && speakers[0] !== speakers[1] && !speakers.includes(null);
+  const named = hasActor(left) && hasActor(right) && left.claim.speaker !== right.claim.speaker;
+  return named && left.claim.verb === 'denied' && right.claim.verb !== 'denied' && right.claim.verb !== 'did';
 }
 
 /** Two stories that give different figures for what is worded alike. */
 function countsDiffer(left: CandidateClaim, right: CandidateClaim): boolean {
   const outlets = [left, right].map(({ story }) => story.face.article.outlet);
   if (left.story === right.story || outlets[0] === outlets[1]) return false;
-  return figuresApart(findFigures(left.claim.text), findFigures(right.claim.text));
+  return !datesApart(left, right) && figuresApart(findFigures(left.claim.text), findFigures(right.claim.text));
 }
 
 /**
@@ -37,6 +51,6 @@ export function findDisagreements(candidates: readonly CandidateClaim[]): readon
 }
 
 function differ(left: CandidateClaim, right: CandidateClaim): boolean {
-  if (overlap(left.terms, right.terms) < SAME_MATTER) return false;
+  if (sharesQuote(left, right) || overlap(left.terms, right.terms) < SAME_MATTER) return false;
   return denies(left, right) || denies(right, left) || countsDiffer(left, right);
 }

@@ -6,6 +6,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { PositionIndex } from '../ports/position-index.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
 import { checkClaims } from './check-claims.ts';
+import { bestOf } from './choose-varied.ts';
 import { readSentences } from './read-sentences.ts';
 import { namesSpeaker } from './speaker-names.ts';
 
@@ -25,13 +26,24 @@ function dateOf({ citations }: Claim): string {
   return citations[0]?.published ?? '9999';
 }
 
+/** True when another claim quotes all of this one's words and more. */
+function isInside({ citations: [own] }: Claim, claims: readonly Claim[]): boolean {
+  return claims.some(({ citations: [other] }) => own !== undefined && other !== undefined && own.articleId === other.articleId && own.quote !== other.quote && other.start <= own.start && own.end <= other.end);
+}
+
 /** Copies of one wire report record a position once, in the earliest of them. */
 function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
   const seen = new Set<string>();
-  return claims.filter(({ text }) => {
-    const key = termsOf(text).join(' ');
-    return !seen.has(key) && seen.add(key);
+  return claims.filter((claim) => {
+    const key = termsOf(claim.text).join(' ');
+    return !seen.has(key) && !isInside(claim, claims) && seen.add(key);
   });
+}
+
+/** The name under which a speaker is recorded most often. */
+function usualName(claims: readonly Claim[], asked: string): string {
+  const counts = [...Map.groupBy(claims, ({ speaker }) => speaker ?? asked).entries()];
+  return bestOf(counts, ([, recorded]) => recorded.length)?.[0] ?? asked;
 }
 
 /** Gives every recorded position of a speaker, on one subject or on all, in the order of the articles' dates. */
@@ -54,6 +66,6 @@ export function createPositions({ articles, positions, topics }: PositionsOption
     const ordered = withoutRepeats([...kept].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)));
     const about = subject === null ? '' : ` about ${subject}`;
     const notice = ordered.length === 0 ? `No recorded position of ${speaker}${about} is held.` : null;
-    return { kind: 'positions', speaker: ordered[0]?.speaker ?? speaker, subject, claims: ordered, notice };
+    return { kind: 'positions', speaker: usualName(ordered, speaker), subject, claims: ordered, notice };
   };
 }

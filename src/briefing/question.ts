@@ -9,7 +9,7 @@ export interface ParsedQuestion {
   readonly text: string;
   /** For `what-said`: who is asked about, as typed. */
   readonly speaker: string | null;
-  /** For `whether`: stem of the verb that is asked about. */
+  /** For `whether` and `when`: stem of the verb that is asked about. */
   readonly act: string | null;
   /** For `how-many`: stems of the one or two words that may name what is counted; empty when nothing does. */
   readonly counted: readonly string[];
@@ -24,6 +24,8 @@ const WHEN = /^(?:(?:since|until|by|on|from) )?(?:when\b|(?:what|which) (?:date|
 const HOW_MANY = /^(?:(?:by|at|for|to|in|of|from) )?(?:how (?:many|much|large|big|high|long|often|old|far)\b|(?:what|which) (?:is |was |are |were )?(?:the )?(?:\p{L}+ ){0,2}?(?:number|share|percentage|proportion|rate|amount|value|figure|total|size|worth|cost|price|level|duty|tariff)\b)/iu;
 const COUNTED = /\bhow (?:many (?:of the )?|much (?:of the )?(?!(?:will|would|is|are|was|were|did|do|does|has|have|had|can|could|should|more|less|money|it|they)\b))(\p{L}+)(?:[ -](\p{L}+))?/iu;
 const WHETHER = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|must|may)(?:n['’]t)?\s+(.+)$/isu;
+/** What follows the auxiliary of a "when" question. */
+const AFTER_WHEN = /^.{0,30}?\b(?:did|does|do|is|are|was|were|has|have|had|will|would)\s+(.+)$/isu;
 const SAYING = '(?:say|said|think|want|demand|respond|reply|react|claim|argue|tell|told|warn|stress|comment|deny|ask for|call for|make of|believe|view)';
 const WHAT_SAID = new RegExp(String.raw`^(?:what|how) (?:exactly )?(?:did|does|do|has|have|had|is|was) (.{2,80}?) (?:have to |had to )?${SAYING}\b`, 'isu');
 const POSITION_OF = /^what (?:is|was|are|were) (.{2,60}?)(?:['’]s?)? (?:position|view|stance|line|response|reaction|reply|answer)\b/isu;
@@ -53,7 +55,7 @@ export function parseQuestion(question: string): ParsedQuestion {
     kind,
     text,
     speaker: kind === 'what-said' ? ((WHAT_SAID.exec(text) ?? POSITION_OF.exec(text))?.[1] ?? null) : null,
-    act: kind === 'whether' ? actOf(WHETHER.exec(text)?.[1] ?? '') : null,
+    act: kind === 'whether' ? actOf(WHETHER.exec(text)?.[1] ?? '') : kind === 'when' ? actOf(AFTER_WHEN.exec(text)?.[1] ?? '') : null,
     counted: counted.flatMap((word) => termsOf(word ?? '')),
     ahead: kind === 'when' && /^\S+(?: \S+){0,2} (?:will|is .{1,40} to|are .{1,40} to|does|do)\b/iu.test(text),
     span: /^(?:for )?how long\b/iu.test(text),

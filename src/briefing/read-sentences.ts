@@ -21,15 +21,30 @@ export function quoteStart(sentences: readonly AnnotatedSentence[], index: numbe
   if (sentence.opens === 'none') return index;
   const before = sentences[index - 1];
   if (!before || before.paragraph !== sentence.paragraph || before.opens !== 'none') return null;
+  // What one says must not be read under the name of another.
+  if (before.speaker !== THE_ARTICLE && before.speaker !== sentence.speaker) return null;
   // With nobody named, a dangling "it" misattributes nothing: the sentence before, quoted whole, says what it is.
   return sentence.opens === 'resolved' || (sentence.speaker === null && sentence.verb !== null) ? index - 1 : null;
 }
 
+/** Where an article says "we", it gives its own view. */
+const FIRST_PERSON = /(?:^|[.!?] )(?:We|I) /u;
+
 /** Headings, captions and list items are no sentences and say nothing alone. */
 const SENTENCE_END = /[.!?…。！？][)\]”’"'»]*$/u;
 
-function toClaim(read: ReadArticle, sentence: AnnotatedSentence, from: AnnotatedSentence): Claim {
-  const citation = cite(read.article, from.start, sentence.end);
+/** A correction says first what was wrong: quoted without the sentence after it, it would spread the error. */
+const CORRECTION = /^(?:correction|clarification|erratum)\b/iu;
+
+function quoteEnd(read: ReadArticle, index: number): number {
+  const sentence = read.sentences[index];
+  const next = read.sentences[index + 1];
+  const corrects = sentence !== undefined && CORRECTION.test(read.article.text.slice(sentence.start, sentence.start + 20));
+  return corrects && next?.paragraph === sentence.paragraph ? next.end : (sentence?.end ?? 0);
+}
+
+function toClaim(read: ReadArticle, sentence: AnnotatedSentence, start: number, end: number): Claim {
+  const citation = cite(read.article, start, end);
   const { speaker, verb, modality, negated, eventDate, directSpeech } = sentence;
   const text = citation.quote.replace(/\s+/gu, ' ').trim();
   return { text, speaker, verb, modality, negated, eventDate, directSpeech, citations: [citation] };
@@ -46,7 +61,7 @@ export function readSentences(story: EvidenceStory): readonly CandidateClaim[] {
     const from = quoteStart(sentences, index);
     const opening = from === null ? undefined : sentences[from];
     if (from === null || !opening || sentence.end - opening.start > LONGEST_QUOTE) continue;
-    const claim = toClaim(story.face, sentence, opening);
+    const claim = toClaim(story.face, sentence, opening.start, quoteEnd(story.face, index));
     const terms = new Set(termsOf(claim.text));
     if (terms.size < 3 || !SENTENCE_END.test(claim.text)) continue;
     const candidate = {
@@ -55,7 +70,7 @@ export function readSentences(story: EvidenceStory): readonly CandidateClaim[] {
       index,
       paragraph: sentence.paragraph,
       act: sentence.act,
-      opinion: sentence.opinion,
+      opinion: sentence.opinion || FIRST_PERSON.test(claim.text),
       background: sentence.background,
       standsAlone: from === index,
       subjects: subjectsOf(terms),

@@ -1,19 +1,8 @@
 import { daysBetween, isLocalDate, type LocalDate } from '../domain/local-date.ts';
+import type { DateMention } from './date-mention.ts';
 import { dayOf, MONTH_PATTERN, monthNumber, monthOf, PLAIN_MONTH_PATTERN } from './months.ts';
 import { findRelativeDates } from './relative-dates.ts';
-import type { Span } from './spans.ts';
 
-/** A date as a text gives it. */
-export interface DateMention extends Span {
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where the text leaves it open ("last week", "the 1990s", 03/04/2025). */
-  readonly value: string | null;
-  /** True when it is told from the day of publication: "on Saturday", "last month". */
-  readonly relative: boolean;
-  /** False when the year was worked out from the day of publication. */
-  readonly yearGiven: boolean;
-  /** A second reading that the text allows (a bare weekday may lie ahead), else null. */
-  readonly other: string | null;
-}
 
 const DAY = String.raw`(?<![\d.,:/£$€-])([0-3]?\d)(?:st|nd|rd|th|er|\.)?`;
 const SECOND_DAY = String.raw`(?:(?:\s?[-–—]\s?|\s(?:and|to|or)\s)([0-3]?\d)(?:st|nd|rd|th|\.)?)?`;

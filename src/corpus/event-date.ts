@@ -1,4 +1,5 @@
-import { type DateMention, findDates } from './dates.ts';
+import type { DateMention } from './date-mention.ts';
+import { findDates } from './dates.ts';
 import type { Span } from './spans.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 

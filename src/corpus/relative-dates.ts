@@ -1,5 +1,5 @@
 import { addDays, isLocalDate, type LocalDate, weekdayOf } from '../domain/local-date.ts';
-import type { DateMention } from './dates.ts';
+import type { DateMention } from './date-mention.ts';
 import { MONTH_PATTERN, monthNumber, monthOf } from './months.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

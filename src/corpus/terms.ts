@@ -16,13 +16,27 @@ const SAME_FAMILY: ReadonlyMap<string, string> = new Map([
   ['criticiz', 'critic'],
   ['defenc', 'defend'],
   ['defens', 'defend'],
+  ['complaint', 'complain'],
+  ['decis', 'decid'],
+  ['growth', 'grow'],
+  ['departur', 'depart'],
+  ['denial', 'deni'],
+  ['respons', 'respond'],
+  ['sale', 'sell'],
   ['labor', 'labour'],
   ['program', 'programm'],
 ]);
 
+/** Past forms that no stemmer brings back to their verb, as `past base`. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `met meet|held hold|took take|taken take|went go|gone go|came come|gave give|given give|began begin|begun begin|won win|sent send|left leave|built build|bought buy|sold sell|spent spend|lost lose|found find|made make|paid pay|rose rise|risen rise|fell fall|fallen fall|grew grow|grown grow|drew draw|drawn draw|wrote write|written write|spoke speak|spoken speak|told tell|said say|chose choose|chosen choose|kept keep|led lead|sought seek|struck strike|fought fight|flew fly|flown fly|broke break|broken break|stood stand|forbade forbid|forbidden forbid|withdrew withdraw|withdrawn withdraw|overtook overtake`
+    .split('|')
+    .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+);
+
 /** Porter's second stemmer, for a lower-case word, with a few families joined; remembered, since news repeats its words. */
 export const stemOf: (word: string) => string = remember((word) => {
-  const stemmed = stem(word);
+  const stemmed = stem(IRREGULAR.get(word) ?? word);
   return SAME_FAMILY.get(stemmed) ?? stemmed;
 }, 60_000);
 const termOf = remember(makeTerm, 120_000);

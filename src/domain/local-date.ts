@@ -41,11 +41,12 @@ export function formatDay(date: LocalDate): string {
   return `${day ?? ''} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
 }
 
-/** A span of days as people write it: `16–23 Nov 2026`, `30 Dec 2025 – 5 Jan 2026`, or one day. */
+/** A span of days as people write it: `16–23 Nov 2026`, `29 Oct – 4 Nov 2024`, `30 Dec 2025 – 5 Jan 2026`, or one day. */
 export function formatSpan(from: LocalDate, to: LocalDate): string {
   if (from === to) return formatDay(from);
   if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${formatDay(to)}`;
-  return `${formatDay(from)} – ${formatDay(to)}`;
+  const start = from.slice(0, 4) === to.slice(0, 4) ? formatDay(from).replace(/ \d+$/, '') : formatDay(from);
+  return `${start} – ${formatDay(to)}`;
 }
 
 /** How old `date` is on `today`, in the largest whole unit: `3 years old`, `5 weeks old`, `today`. */

@@ -27,7 +27,7 @@ describe.each(['china-uk', 'export-controls', 'eu-china-ev', 'ai-safety'])('a br
   it('is widened, says so first, and says that these are samples', async () => {
     const reply = await brief(`brief ${slug}`);
     expect(reply.period.widened).toBe(true);
-    expect(reply.notice).toMatch(/^Nothing of yours has been read yet.*Background, not news\.$/);
+    expect(reply.notice).toMatch(/^Samples, not news: .*Background, not news\.$/);
   });
 
   it('has at least five claims, each with quotes that stand in the stored text', async () => {
@@ -62,7 +62,7 @@ describe('replies on the samples', () => {
     const reply = await test.type('how much would the agreements with China be worth according to the Treasury?');
     expect(reply).toMatchObject({ kind: 'answer', found: true, engine: 'extractive' });
     if (reply.kind === 'answer') {
-      expect(reply.claims[0]?.text).toContain('£600m');
+      expect(reply.claims[0]?.text).toMatch(/£600 ?m/);
       expect(await invalid(reply.claims.flatMap(({ citations }) => citations))).toEqual([]);
     }
   });

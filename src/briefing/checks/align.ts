@@ -7,12 +7,17 @@ export interface Aligned {
   readonly share: number;
 }
 
-/** The clause of the quote that holds most of the content of a claim's clause; the earlier of two that hold as much. */
+/** Of two clauses that hold about as much, the one with the same verb is meant. */
+const SAME_VERB = 0.3;
+
+/** The clause of the quote that says most of what a clause of a claim says; the earlier of two that say as much. */
 export function alignClause(wanted: StatementClause, quoted: Statement): Aligned | null {
   let best: Aligned | null = null;
+  let most = 0;
   for (const clause of quoted.clauses) {
-    const share = shareIn(wanted.keys, clause.keys);
-    if (share > 0 && (best === null || share > best.share)) best = { clause, share };
+    const share = Math.max(shareIn(wanted.content, clause.content), shareIn(wanted.keys, clause.keys));
+    const score = share + (share > 0 && wanted.lemma !== null && wanted.lemma === clause.lemma ? SAME_VERB : 0);
+    if (score > most) [best, most] = [{ clause, share }, score];
   }
   return best;
 }

@@ -30,8 +30,9 @@ function reported(speech: StatementClause, said: Statement): ReadonlySet<string>
   return own;
 }
 
+/** "0.25 points", "5 opposed": what looks like a verb after a figure has nobody for its subject. */
 function isNamed(clause: StatementClause): boolean {
-  return namesOfActor(clause).length > 0;
+  return namesOfActor(clause).length > 0 && !/\d$/u.test(clause.subject ?? '');
 }
 
 /** In the claim's own words: whoever speaks there speaks in the quote, and says it there. */
@@ -54,17 +55,25 @@ function isReportedBy(clause: StatementClause, speech: readonly StatementClause[
   return governor !== undefined && speech.includes(governor);
 }
 
+/** The clause by which the quote has somebody say what a clause of the claim says; null when the quote says it itself. */
+function reporterOf(clause: StatementClause, { quoted, names, aliases }: ClaimReading): StatementClause | null {
+  const aligned = alignClause(clause, quoted);
+  if (!aligned || aligned.share < ALIGNED) return null;
+  const held = aligned.clause;
+  const free = quoted.clauses.some((other) => other.governor === null && !isSpeech(other.class) && shareIn(clause.keys, other.keys) >= aligned.share);
+  if (held.governor !== null) return free ? null : (quoted.clauses[held.governor] ?? null);
+  // "accused Reeves of having fled" told as "Reeves fled"; what is still told of the speaker is no loss.
+  const indirect = isSpeech(held.class) && held.class !== 'announced' && held.lemma !== clause.lemma && aligned.share > ALIGNED;
+  return indirect && !free && namesOfActor(clause).length > 0 && !actsAs(namesOfActor(clause), held, { names, aliases }) ? held : null;
+}
+
 /** What somebody says in the quote is not told as a fact. */
-function factFailures({ said, quoted }: ClaimReading): readonly Failure[] {
+function factFailures(reading: ClaimReading): readonly Failure[] {
+  const { said } = reading;
   return said.clauses.flatMap((clause) => {
     const reportedHere = clause.governor !== null || said.clauses.some((other) => other.sentence === clause.sentence && isSpeech(other.class));
-    if (reportedHere || clause.keys.size < 2) return [];
-    const aligned = alignClause(clause, quoted);
-    if (!aligned || aligned.share < ALIGNED || aligned.clause.governor === null) return [];
-    const free = quoted.clauses.some((other) => other.governor === null && !isSpeech(other.class) && shareIn(clause.keys, other.keys) >= aligned.share);
-    const governor = quoted.clauses[aligned.clause.governor];
-    const who = governor ? (namesOfActor(governor)[0] ?? 'somebody') : 'somebody';
-    return free ? [] : [failure(`the quote has this from ${who}, the claim tells it as a fact`)];
+    const reporter = reportedHere || clause.keys.size < 2 ? null : reporterOf(clause, reading);
+    return reporter ? [failure(`the quote has this from ${namesOfActor(reporter)[0] ?? 'somebody'}, the claim tells it as a fact`)] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../../domain/citation.ts';
-import { type DateMention, findDates } from '../../corpus/dates.ts';
+import type { DateMention } from '../../corpus/date-mention.ts';
+import { findDates } from '../../corpus/dates.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import { contentWords, shareIn } from './content-words.ts';
 import type { ClaimReading } from './claim-reading.ts';

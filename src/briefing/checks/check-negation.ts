@@ -18,7 +18,7 @@ function hard(negators: readonly Negator[]): readonly Negator[] {
 }
 
 function stemOfWord(word: string): string {
-  return word.slice(0, 5);
+  return word.slice(0, 4);
 }
 
 /** Soft negators that both have cancel out: "ruled out" against "did not rule out" leaves the "not". */

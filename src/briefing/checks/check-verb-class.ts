@@ -48,7 +48,7 @@ function speechInQuote(claimed: StatementClause, { said, quoted, names, aliases 
   let best: StatementClause | null = null;
   let most = -1;
   for (const clause of same.length > 0 ? same : speech) {
-    const share = shareIn(content, regionOf([clause], quoted));
+    const share = shareIn(content, regionOf([clause], quoted)) + (clause.lemma === claimed.lemma ? 0.5 : 0);
     if (share > most) [best, most] = [clause, share];
   }
   return best;

@@ -14,6 +14,8 @@ export interface StatementClause extends Span {
   readonly sentence: number;
   readonly words: readonly ContentWord[];
   readonly keys: ReadonlySet<string>;
+  /** `keys` without those of a subject that is somebody: what the clause says of him. */
+  readonly content: ReadonlySet<string>;
   readonly lemma: string | null;
   readonly class: VerbClass | null;
   readonly tense: Clause['tense'];
@@ -36,6 +38,10 @@ export interface Statement {
 interface Draft extends Omit<StatementClause, 'governor' | 'actor'> {
   actor: Actor | null;
   governor: number | null;
+  /** True when a mark or a coordinator parts it from what is before it. */
+  readonly fresh: boolean;
+  /** True when "that" follows the verb, at once or after whom and when: the next clause is what it reports. */
+  readonly opensThat: boolean;
 }
 
 const NAMED: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>(['person', 'body', 'named', 'office']);
@@ -58,30 +64,50 @@ function subjectText(text: string, tokens: readonly SentenceToken[], phrase: Nou
   return parts.filter((part, index) => index === 0 || !/^(?:who|which|whose|whom|where|when|while|after|before|in|on|at|as|with|speaking|asked)\b/iu.test(part)).join(', ');
 }
 
+function somebodysWords(phrase: NounPhrase | null, actor: Actor | null, tokens: readonly SentenceToken[]): Span | null {
+  if (!phrase || !actor || actor.kind === 'thing' || actor.kind === 'document') return null;
+  return { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 };
+}
+
 function draftOf(text: string, tokens: readonly SentenceToken[], clause: Clause, range: readonly [number, number], sentence: number, names: ArticleNames): Draft {
   const start = tokens[range[0]]?.start ?? 0;
   const end = tokens[range[1] - 1]?.end ?? start;
   const phrase = clause.passive ? agentOf(tokens, clause, range[1]) : clause.subject;
+  const actor = phrase ? actorOf(tokens, phrase, names) : null;
   const words = contentWords(text, { start, end });
+  const somebody = somebodysWords(phrase, actor, tokens);
+  const content = words.filter((word) => somebody === null || word.start >= somebody.end || word.end <= somebody.start);
+  const before = tokens[range[0] - 1];
   return {
     start,
     end,
     sentence,
     words,
     keys: new Set(words.map(({ key }) => key)),
+    content: new Set((content.length > 0 ? content : words).map(({ key }) => key)),
     lemma: tokens[clause.at]?.verb?.lemma ?? null,
     class: clause.class,
     tense: clause.tense,
     place: clause.place,
-    actor: phrase ? actorOf(tokens, phrase, names) : null,
+    actor,
     subject: phrase ? subjectText(text, tokens, phrase, clause.passive ? 0 : clause.groupStart) : null,
     governor: null,
+    fresh: before === undefined || before.kind !== 'word' || /^(?:and|but|or|while|although)$/.test(tokens[range[0]]?.lower ?? ''),
+    opensThat: tokens.slice(clause.at + 1, clause.at + 6).some(({ lower }) => lower === 'that'),
   };
 }
 
-/** Where each clause begins: at its subject when that stands before the verb, else at its verb; the first at the beginning. */
+const LINKS = /^(?:that|and|but|or|while|although|though|if|unless|whether|because|after|before|when|until|since|as|so|where)$/;
+
+/** Where each clause begins: at its subject, or at its verb where another clause stands between the two; links belong to what they lead to. */
 function rangesOf(tokens: readonly SentenceToken[], clauses: readonly Clause[]): readonly (readonly [number, number])[] {
-  const starts = clauses.map(({ subject, groupStart }, index) => (index === 0 ? 0 : subject && subject.from < groupStart ? subject.from : groupStart));
+  const starts = clauses.map(({ subject, groupStart }, index) => {
+    const last = clauses[index - 1];
+    if (!last) return 0;
+    let from = subject && subject.from < groupStart && subject.from > last.at ? subject.from : Math.max(groupStart, last.at + 1);
+    while (from - 1 > last.at && LINKS.test(tokens[from - 1]?.lower ?? '')) from -= 1;
+    return from;
+  });
   return starts.map((from, index) => [from, Math.max(from + 1, starts[index + 1] ?? tokens.length)]);
 }
 
@@ -92,8 +118,20 @@ function accordingTo(text: string, tokens: readonly SentenceToken[], sentence: n
     if (!phrase) return [];
     const span = { start: token.start, end: tokens[phrase.to - 1]?.end ?? token.end };
     const subject = text.slice(tokens[phrase.from]?.start, span.end);
-    return [{ ...span, sentence, words: [], keys: new Set<string>(), lemma: 'say', class: 'said' as const, tense: 'present' as const, place: 'attribution' as const, actor: actorOf(tokens, phrase, names), subject, governor: null }];
+    return [{ ...wordless(span, sentence), lemma: 'say', class: 'said' as const, place: 'attribution' as const, actor: actorOf(tokens, phrase, names), subject }];
   });
+}
+
+function wordless(span: Span, sentence: number): Draft {
+  const none: ReadonlySet<string> = new Set();
+  return { ...span, sentence, words: [], keys: none, content: none, lemma: null, class: null, tense: 'present', place: 'none', actor: null, subject: null, governor: null, fresh: true, opensThat: false };
+}
+
+function without(draft: Draft, spans: readonly Span[]): Draft {
+  const words = draft.words.filter(({ start }) => !spans.some((span) => start >= span.start && start < span.end));
+  if (words.length === draft.words.length) return draft;
+  const keys = new Set(words.map(({ key }) => key));
+  return { ...draft, words, keys, content: new Set([...draft.content].filter((key) => keys.has(key))) };
 }
 
 /** Gives each clause the clause that reports it: speech before an embedded clause, or attribution before or after it. */
@@ -102,7 +140,7 @@ function govern(drafts: readonly Draft[], offset: number): void {
   let inside = false;
   for (const [index, draft] of drafts.entries()) {
     if (draft.place === 'attribution') continue;
-    const embedded: boolean = draft.place === 'embedded' || (inside && (draft.place === 'coordinate' || draft.place === 'sub' || draft.place === 'relative'));
+    const embedded: boolean = isEmbedded(draft, drafts[index - 1], inside);
     if (embedded && speech !== null) draft.governor = offset + speech;
     inside = embedded && speech !== null;
     if (isSpeech(draft.class)) speech = index;
@@ -112,6 +150,13 @@ function govern(drafts: readonly Draft[], offset: number): void {
     if (draft.place !== 'attribution' || !isSpeech(draft.class)) continue;
     for (const other of drafts) if (other !== draft && other.governor === null && other.place !== 'attribution') other.governor = offset + index;
   }
+}
+
+function isEmbedded({ place, fresh }: Draft, before: Draft | undefined, inside: boolean): boolean {
+  if (place === 'embedded') return true;
+  const afterSpeech = before !== undefined && isSpeech(before.class) && before.place !== 'attribution';
+  if (afterSpeech && (place === 'none' || (before.opensThat && place === 'sub'))) return true;
+  return inside && (place === 'coordinate' || place === 'sub' || place === 'relative' || place === 'none' || (place === 'main' && !fresh));
 }
 
 /** Subjects left out ("and said") are those of the clause before; a pronoun is the single named subject of the sentence before. */
@@ -136,10 +181,11 @@ function readSentence(text: string, span: Span, sentence: number, names: Article
   const clauses = findClauses(tokens);
   const ranges = rangesOf(tokens, clauses);
   const drafts = clauses.map((clause, index) => draftOf(text, tokens, clause, ranges[index] ?? [0, tokens.length], sentence, names));
-  if (drafts.length > 0) return [...drafts, ...accordingTo(text, tokens, sentence, names)];
+  const sources = accordingTo(text, tokens, sentence, names);
+  if (drafts.length > 0) return [...drafts.map((draft) => without(draft, sources)), ...sources];
   const words = contentWords(text, span);
-  const whole: Draft = { ...span, sentence, words, keys: new Set(words.map(({ key }) => key)), lemma: null, class: null, tense: 'present', place: 'none', actor: null, subject: null, governor: null };
-  return [whole, ...accordingTo(text, tokens, sentence, names)];
+  const keys = new Set(words.map(({ key }) => key));
+  return [without({ ...wordless(span, sentence), words, keys, content: keys }, sources), ...sources];
 }
 
 /** Reads a claim or a quote into clauses: verbs, subjects, and who reports what. */

@@ -60,11 +60,11 @@ describe('Markdown', () => {
   it('reads its front matter and leaves the markup out', async () => {
     const raw = await readFile('a.md', '---\ntitle: "A: B"\npublished: 2025-01-11\noutlet: Wire\nid: x-1\n---\n## Head\n\nThe **minister** [said](https://e.example) so.\n\n- one\n- two\n');
     expect(raw).toMatchObject({ title: 'A: B', published: '2025-01-11', outlet: 'Wire', id: 'x-1' });
-    expect(raw.text.trim()).toBe('Head\n\n\nThe minister said so.\n\none\ntwo');
+    expect(raw.text.trim()).toBe('Head\n\nThe minister said so.\n\none\ntwo');
   });
 
   it('takes a leading heading as the title where none is given', async () => {
-    expect(await readFile('a.md', '# The *title*\n\nText.')).toMatchObject({ title: 'The title', text: '\nText.' });
+    expect(await readFile('a.md', '# The *title*\n\nText.')).toMatchObject({ title: 'The title', text: 'Text.' });
   });
 
   it('refuses front matter that is not YAML', async () => {
