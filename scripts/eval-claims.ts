@@ -37,22 +37,54 @@ export interface ClaimScore {
   readonly falseClaims: number;
   readonly falseLetThrough: number;
   /** Per kind of fault: how many there are, how many were dropped, and how many for that very reason. */
-  readonly byFault: ReadonlyMap<string, { readonly cases: number; readonly dropped: number; readonly forThatReason: number }>;
+  readonly byFault: ReadonlyMap<
+    string,
+    { readonly cases: number; readonly dropped: number; readonly forThatReason: number }
+  >;
   /** Reasons for which true claims were dropped. */
   readonly falseAlarms: ReadonlyMap<string, number>;
   readonly misjudged: readonly Misjudged[];
 }
 
 function toArticle({ id, title, published, text }: ClaimCase): Article {
-  const head = { id, lineage: id, title, titleFrom: 'given', outlet: null, published, publishedFrom: 'page', url: null, language: 'en' } as const;
-  return { ...head, contentHash: '', previous: null, origin: id, sample: false, storyId: id, text: cleanText(text) };
+  const head = {
+    id,
+    lineage: id,
+    title,
+    titleFrom: 'given',
+    outlet: null,
+    published,
+    publishedFrom: 'page',
+    url: null,
+    language: 'en',
+  } as const;
+  return {
+    ...head,
+    contentHash: '',
+    previous: null,
+    origin: id,
+    sample: false,
+    storyId: id,
+    text: cleanText(text),
+  };
 }
 
 function toClaim(row: ClaimCase, article: Article): Claim {
   const span = locateQuote(article.text, row.quote);
-  const citation = span ? cite(article, span.start, span.end) : { ...cite(article, 0, 0), quote: row.quote, end: row.quote.length };
+  const citation = span
+    ? cite(article, span.start, span.end)
+    : { ...cite(article, 0, 0), quote: row.quote, end: row.quote.length };
   const { speaker, verb, claim: text } = row;
-  return { text, speaker, verb, modality: 'fact', negated: false, eventDate: null, directSpeech: false, citations: [citation] };
+  return {
+    text,
+    speaker,
+    verb,
+    modality: 'fact',
+    negated: false,
+    eventDate: null,
+    directSpeech: false,
+    citations: [citation],
+  };
 }
 
 function judge(row: ClaimCase): readonly string[] {
@@ -68,7 +100,9 @@ function reasonOf(line: string): string {
 /** Runs the claim checks over a set of claims that people have judged. */
 export async function scoreClaims(path: string): Promise<ClaimScore> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  const judged = lines.map((line): ClaimCase => JSON.parse(line)).map((row) => ({ row, reasons: judge(row) }));
+  const judged = lines
+    .map((line): ClaimCase => JSON.parse(line))
+    .map((row) => ({ row, reasons: judge(row) }));
   const right = judged.filter(({ row }) => row.expect === 'true');
   const wrong = judged.filter(({ row }) => row.expect === 'false');
   const alarms = right.filter(({ reasons }) => reasons.length > 0);
@@ -76,12 +110,39 @@ export async function scoreClaims(path: string): Promise<ClaimScore> {
   const byFault = new Map(
     [...Map.groupBy(wrong, ({ row }) => row.fault ?? '')].map(([fault, group]) => {
       const dropped = group.filter(({ reasons }) => reasons.length > 0);
-      return [fault, { cases: group.length, dropped: dropped.length, forThatReason: dropped.filter(({ reasons }) => reasons.some((line) => reasonOf(line) === fault)).length }];
+      return [
+        fault,
+        {
+          cases: group.length,
+          dropped: dropped.length,
+          forThatReason: dropped.filter(({ reasons }) => reasons.some((line) => reasonOf(line) === fault))
+            .length,
+        },
+      ];
     }),
   );
-  const falseAlarms = new Map([...Map.groupBy(alarms, ({ reasons }) => reasonOf(reasons[0] ?? ''))].map(([reason, group]) => [reason, group.length]));
-  const misjudged = [...alarms, ...missed].map(({ row, reasons }) => ({ id: row.id, claim: row.claim, quote: row.quote, fault: row.fault, reasons }));
-  return { trueClaims: right.length, trueKept: right.length - alarms.length, falseClaims: wrong.length, falseLetThrough: missed.length, byFault, falseAlarms, misjudged };
+  const falseAlarms = new Map(
+    [...Map.groupBy(alarms, ({ reasons }) => reasonOf(reasons[0] ?? ''))].map(([reason, group]) => [
+      reason,
+      group.length,
+    ]),
+  );
+  const misjudged = [...alarms, ...missed].map(({ row, reasons }) => ({
+    id: row.id,
+    claim: row.claim,
+    quote: row.quote,
+    fault: row.fault,
+    reasons,
+  }));
+  return {
+    trueClaims: right.length,
+    trueKept: right.length - alarms.length,
+    falseClaims: wrong.length,
+    falseLetThrough: missed.length,
+    byFault,
+    falseAlarms,
+    misjudged,
+  };
 }
 
 function percent(part: number, whole: number): string {
@@ -92,15 +153,22 @@ function percent(part: number, whole: number): string {
 export function printClaimScore(name: string, score: ClaimScore, cases = false): void {
   console.log(`claims, ${name}`);
   console.log(`  true kept                         ${percent(score.trueKept, score.trueClaims)}`);
-  console.log(`  true dropped (false alarms)       ${percent(score.trueClaims - score.trueKept, score.trueClaims)}`);
+  console.log(
+    `  true dropped (false alarms)       ${percent(score.trueClaims - score.trueKept, score.trueClaims)}`,
+  );
   console.log(`  false let through                 ${percent(score.falseLetThrough, score.falseClaims)}`);
   for (const [fault, { cases: all, dropped, forThatReason }] of score.byFault) {
     console.log(`    ${fault.padEnd(16)} dropped     ${dropped} of ${all}, ${forThatReason} for that reason`);
   }
-  if (score.falseAlarms.size > 0) console.log(`  false alarms by                   ${[...score.falseAlarms].map(([reason, count]) => `${reason} ${count}`).join(', ')}`);
+  if (score.falseAlarms.size > 0)
+    console.log(
+      `  false alarms by                   ${[...score.falseAlarms].map(([reason, count]) => `${reason} ${count}`).join(', ')}`,
+    );
   if (!cases) return;
   for (const { id, fault, claim, quote, reasons } of score.misjudged) {
-    console.log(`  ${id} ${fault === null ? 'FALSE ALARM' : `LET THROUGH (${fault})`}\n    quote: ${quote}\n    claim: ${claim}${reasons.map((line) => `\n    ${line}`).join('')}`);
+    console.log(
+      `  ${id} ${fault === null ? 'FALSE ALARM' : `LET THROUGH (${fault})`}\n    quote: ${quote}\n    claim: ${claim}${reasons.map((line) => `\n    ${line}`).join('')}`,
+    );
   }
 }
 

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
-import { Command as Program, CommanderError } from 'commander';
+import { CommanderError, Command as Program } from 'commander';
 import { createTerminal } from '../adapters/terminal/create-terminal.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
 import { addBotCommands } from './app/bot-commands.ts';
-import { describeIngest, exportReply, ingestPaths, readArticle, removeArticles } from './app/corpus-commands.ts';
+import {
+  describeIngest,
+  exportReply,
+  ingestPaths,
+  readArticle,
+  removeArticles,
+} from './app/corpus-commands.ts';
 import { type App, openApp } from './app/open-app.ts';
 import { askAll, searchAll, searchOnce } from './app/run-batch.ts';
 import { ConfigError, parseConfig } from './config.ts';
@@ -55,14 +61,22 @@ async function printAll(lines: AsyncIterable<unknown>): Promise<void> {
 
 function readLimit(text: string | undefined): number {
   const limit = Number(text ?? '10');
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new UserError('--limit takes a whole number from 1 to 100.');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw new UserError('--limit takes a whole number from 1 to 100.');
   return limit;
 }
 
 async function chat(app: App, { tenant }: Settings): Promise<void> {
   await app.loadSamples(tenant);
-  const terminal = createTerminal({ input: process.stdin, output: process.stdout, tenant, clock: app.clock, colour });
-  if (process.stdout.isTTY === true) print('Ask a question, or type "brief china-uk", "topics" or "help". "exit" ends it.');
+  const terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    tenant,
+    clock: app.clock,
+    colour,
+  });
+  if (process.stdout.isTTY === true)
+    print('Ask a question, or type "brief china-uk", "topics" or "help". "exit" ends it.');
   await terminal.start(app.handle);
   await terminal.ended;
 }
@@ -77,7 +91,10 @@ function addCorpusCommands(program: Program, settings: () => Settings): void {
     .action((paths: string[], options: { outlet?: string; language?: string }) =>
       withApp(async (app) => {
         const { json, tenant } = settings();
-        const report = await ingestPaths(app, tenant, paths, { outlet: options.outlet ?? null, language: options.language ?? null });
+        const report = await ingestPaths(app, tenant, paths, {
+          outlet: options.outlet ?? null,
+          language: options.language ?? null,
+        });
         print(json ? report : describeIngest(report));
       }),
     );
@@ -85,7 +102,11 @@ function addCorpusCommands(program: Program, settings: () => Settings): void {
     .command('article')
     .description('One article as it is stored, any version')
     .argument('<id>')
-    .action((id: string) => withApp(async (app) => print(JSON.stringify(await readArticle(app, settings().tenant, id), null, settings().json ? 0 : 2))));
+    .action((id: string) =>
+      withApp(async (app) =>
+        print(JSON.stringify(await readArticle(app, settings().tenant, id), null, settings().json ? 0 : 2)),
+      ),
+    );
   program
     .command('remove')
     .description('Take articles out again, with all their versions')
@@ -116,7 +137,9 @@ function addCorpusCommands(program: Program, settings: () => Settings): void {
 
 function createProgram(): Program {
   const program = new Program('attache')
-    .description('Cited briefs and answers from the articles you follow. Every sentence stands on a quote that is in them.')
+    .description(
+      'Cited briefs and answers from the articles you follow. Every sentence stands on a quote that is in them.',
+    )
     .option('--json', 'print JSON and nothing else on standard output', false)
     .option('--tenant <name>', 'whose corpus', 'main')
     .exitOverride()
@@ -131,12 +154,21 @@ function createProgram(): Program {
       const { questions, queries, limit } = options;
       if (questions !== undefined) return printAll(askAll(app, tenant, questions));
       if (queries !== undefined) return printAll(searchAll(app, tenant, queries, readLimit(limit)));
-      if (command.name === 'search' && json) return print({ id: null, results: await searchOnce(app, tenant, command.args['query'] ?? '', readLimit(limit)) });
+      if (command.name === 'search' && json)
+        return print({
+          id: null,
+          results: await searchOnce(app, tenant, command.args['query'] ?? '', readLimit(limit)),
+        });
       return runBotCommand(app, settings(), command);
     }),
   );
-  commands.get('ask')?.option('--questions <file>', 'a file of {"id", "question"} lines; one line of JSON comes out for each');
-  commands.get('search')?.option('--queries <file>', 'a file of {"id", "query"} lines; one line of JSON comes out for each').option('--limit <n>', 'results for each', '10');
+  commands
+    .get('ask')
+    ?.option('--questions <file>', 'a file of {"id", "question"} lines; one line of JSON comes out for each');
+  commands
+    .get('search')
+    ?.option('--queries <file>', 'a file of {"id", "query"} lines; one line of JSON comes out for each')
+    .option('--limit <n>', 'results for each', '10');
   return program;
 }
 
@@ -150,7 +182,9 @@ function report(error: unknown): number {
     complain(error.message);
     return EXIT.usage;
   }
-  complain(`Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  complain(
+    `Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return EXIT.fault;
 }
 

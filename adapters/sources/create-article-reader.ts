@@ -23,7 +23,11 @@ interface Reading {
   readonly isAllowed: PlaceCheck | undefined;
 }
 
-async function readWhole(place: FilePlace, extension: string, { pages, isAllowed }: Reading): Promise<RawArticle> {
+async function readWhole(
+  place: FilePlace,
+  extension: string,
+  { pages, isAllowed }: Reading,
+): Promise<RawArticle> {
   const bytes = await readBytes(place, isAllowed);
   if (extension === '.html' || extension === '.htm') return pages.read(bytes, place.path);
   const text = decodeText(bytes);
@@ -48,12 +52,17 @@ function isSystemError(error: unknown): boolean {
 async function* readOne(place: FilePlace, reading: Reading): AsyncIterable<ReadItem> {
   const extension = extname(place.path).toLowerCase();
   try {
-    if (!READ_EXTENSIONS.has(extension)) throw new Unreadable(`is of no kind that is read (${[...READ_EXTENSIONS].join(' ')})`);
+    if (!READ_EXTENSIONS.has(extension))
+      throw new Unreadable(`is of no kind that is read (${[...READ_EXTENSIONS].join(' ')})`);
     if (extension === '.jsonl' || extension === '.ndjson') yield* readLines(place, reading);
     else yield { kind: 'article', raw: await readWhole(place, extension, reading) };
   } catch (error) {
     if (!(error instanceof Unreadable) && !isSystemError(error)) throw error;
-    yield { kind: 'rejected', origin: place.path, reason: error instanceof Unreadable ? error.message : reasonOf(error) };
+    yield {
+      kind: 'rejected',
+      origin: place.path,
+      reason: error instanceof Unreadable ? error.message : reasonOf(error),
+    };
   }
 }
 
@@ -63,13 +72,19 @@ async function* readOne(place: FilePlace, reading: Reading): AsyncIterable<ReadI
  */
 export function createArticleReader({ outlet, language, isAllowed }: ArticleReaderOptions): ArticleReader {
   const fill = (item: ReadItem): ReadItem =>
-    item.kind === 'rejected' ? item : { kind: 'article', raw: { ...item.raw, outlet: item.raw.outlet ?? outlet, language: item.raw.language ?? language } };
+    item.kind === 'rejected'
+      ? item
+      : {
+          kind: 'article',
+          raw: { ...item.raw, outlet: item.raw.outlet ?? outlet, language: item.raw.language ?? language },
+        };
   return {
     async *read(path) {
       const reading: Reading = { pages: createHtmlReader(), isAllowed };
       try {
         for await (const found of walkFiles(path)) {
-          if (found.kind === 'unreadable') yield { kind: 'rejected', origin: found.path, reason: found.reason };
+          if (found.kind === 'unreadable')
+            yield { kind: 'rejected', origin: found.path, reason: found.reason };
           else for await (const item of readOne(found.place, reading)) yield fill(item);
         }
       } finally {

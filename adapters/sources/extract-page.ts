@@ -31,33 +31,54 @@ interface PageDocument {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-const BLOCKS = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL BR'.split(' '));
-const NOT_TEXT = 'script, style, noscript, template, svg, iframe, object, embed, form, button, [hidden], [aria-hidden="true"]';
-const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}/iu;
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL BR'.split(
+    ' ',
+  ),
+);
+const NOT_TEXT =
+  'script, style, noscript, template, svg, iframe, object, embed, form, button, [hidden], [aria-hidden="true"]';
+const HIDING_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}/iu;
 const DEEPEST = 256;
 
 function meta(document: PageDocument, ...names: readonly string[]): string | null {
   for (const name of names) {
-    const content = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim();
+    const content = document
+      .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+      ?.getAttribute('content')
+      ?.trim();
     if (content) return content;
   }
   return null;
 }
 
 function publishedIn(document: PageDocument): string | null {
-  const tagged = meta(document, 'article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued');
+  const tagged = meta(
+    document,
+    'article:published_time',
+    'datePublished',
+    'date',
+    'dc.date',
+    'DC.date.issued',
+  );
   if (tagged !== null) return tagged;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const date = /"datePublished"\s*:\s*"([^"]{8,40})"/u.exec(script.textContent ?? '')?.[1];
     if (date !== undefined) return date;
   }
-  return document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime') ?? null;
+  return (
+    document
+      .querySelector('article time[datetime], main time[datetime], time[datetime]')
+      ?.getAttribute('datetime') ?? null
+  );
 }
 
 /** Takes out what a reader of the page does not see: it could only be there for machines. */
 function removeHidden(document: PageDocument): void {
   for (const element of document.querySelectorAll(NOT_TEXT)) element.remove();
-  for (const element of document.querySelectorAll('[style]')) if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove();
+  for (const element of document.querySelectorAll('[style]'))
+    if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove();
 }
 
 function collectText(node: PageNode, depth: number, parts: string[]): void {
@@ -72,7 +93,10 @@ function collectText(node: PageNode, depth: number, parts: string[]): void {
 function textOfNode(node: PageNode): string {
   const parts: string[] = [];
   collectText(node, 0, parts);
-  return parts.join('').replace(/[ \t]*\n[ \t\n]*/gu, '\n\n').trim();
+  return parts
+    .join('')
+    .replace(/[ \t]*\n[ \t\n]*/gu, '\n\n')
+    .trim();
 }
 
 function nesting(html: string): number {
@@ -97,7 +121,11 @@ export function extractPage(html: string): Page {
   const { document }: { document: PageDocument } = parseHTML(html);
   const known = {
     id: meta(document, 'attache:id'),
-    title: meta(document, 'og:title') ?? document.querySelector('h1')?.textContent?.trim() ?? document.querySelector('title')?.textContent?.trim() ?? null,
+    title:
+      meta(document, 'og:title') ??
+      document.querySelector('h1')?.textContent?.trim() ??
+      document.querySelector('title')?.textContent?.trim() ??
+      null,
     published: publishedIn(document),
     outlet: meta(document, 'og:site_name'),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta(document, 'og:url'),
@@ -105,9 +133,14 @@ export function extractPage(html: string): Page {
     sample: meta(document, 'attache:sample') === 'true',
   };
   removeHidden(document);
-  const whole = textOfNode(document.querySelector('article') ?? document.querySelector('main') ?? document.body);
+  const whole = textOfNode(
+    document.querySelector('article') ?? document.querySelector('main') ?? document.body,
+  );
   const found = new Readability(document as never, { charThreshold: 200 }).parse()?.content;
-  const article = found == null ? '' : textOfNode((parseHTML(`<body>${found}</body>`).document as unknown as PageDocument).body);
+  const article =
+    found == null
+      ? ''
+      : textOfNode((parseHTML(`<body>${found}</body>`).document as unknown as PageDocument).body);
   return { ...known, text: withoutTitle(article.length > 0 ? article : whole, known.title) };
 }
 

@@ -30,7 +30,10 @@ function splitFrontMatter(text: string): Parts {
   const close = text.slice(0, LONGEST_FRONT_MATTER).search(/\n---[ \t]*(?:\n|$)/u);
   if (close < 0) return { fields: {}, body: text };
   const end = text.indexOf('\n', close + 1);
-  return { fields: parseFields(text.slice(open[0].length, close + 1)), body: end < 0 ? '' : text.slice(end + 1) };
+  return {
+    fields: parseFields(text.slice(open[0].length, close + 1)),
+    body: end < 0 ? '' : text.slice(end + 1),
+  };
 }
 
 /** Markdown with YAML front matter: `title`, `published` or `date`, `outlet`, `url`, `language`, `id`, `sample`. A leading heading is the title where none is given. */

@@ -5,7 +5,16 @@ interface Marks {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ']': '[', ')': '(' };
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+};
 const LONGEST_TAG = 1_000;
 const LONGEST_CODE = 2_000;
 
@@ -31,7 +40,13 @@ interface Piece {
 }
 
 /** An image, a footnote mark (both nothing), or a link (its text); null for plain brackets. */
-function readBracket(text: string, at: number, { closing }: Marks, isImage: boolean, depth: number): Piece | null {
+function readBracket(
+  text: string,
+  at: number,
+  { closing }: Marks,
+  isImage: boolean,
+  depth: number,
+): Piece | null {
   const close = closing.get(at);
   if (close === undefined) return null;
   const inner = text.slice(at + 1, close);

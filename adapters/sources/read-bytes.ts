@@ -55,14 +55,21 @@ export type PlaceCheck = (file: FileHandle, place: FilePlace) => Promise<boolean
  * meanwhile is not followed, and a pipe or device is neither waited for nor read.
  * @throws Unreadable when it is none, is empty, is larger than `largest`, or lies outside its root.
  */
-export async function openFile(place: FilePlace, largest: number, isAllowed: PlaceCheck = isAtItsPlace): Promise<FileHandle> {
-  const file = await open(place.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch((error: unknown) => {
-    throw new Unreadable(reasonOf(error));
-  });
+export async function openFile(
+  place: FilePlace,
+  largest: number,
+  isAllowed: PlaceCheck = isAtItsPlace,
+): Promise<FileHandle> {
+  const file = await open(place.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    (error: unknown) => {
+      throw new Unreadable(reasonOf(error));
+    },
+  );
   try {
     const stats = await file.stat();
     if (!stats.isFile()) throw new Unreadable('is not a regular file');
-    if (!(await isAllowed(file, place).catch(() => false))) throw new Unreadable('lies outside the folder that was named');
+    if (!(await isAllowed(file, place).catch(() => false)))
+      throw new Unreadable('lies outside the folder that was named');
     if (stats.size === 0) throw new Unreadable('is empty');
     if (stats.size > largest) throw new Unreadable(`is larger than ${largest / MEGABYTE} MB`);
     return file;

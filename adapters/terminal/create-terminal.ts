@@ -14,13 +14,23 @@ export interface TerminalOptions {
 }
 
 /** A chat at the terminal: commands and questions are typed as in a channel, one a line; `exit` or the end of input ends it. */
-export function createTerminal({ input, output, tenant, clock, colour }: TerminalOptions): ChatLifecycle & { readonly ended: Promise<void> } {
+export function createTerminal({
+  input,
+  output,
+  tenant,
+  clock,
+  colour,
+}: TerminalOptions): ChatLifecycle & { readonly ended: Promise<void> } {
   const lines = createInterface({ input, output, terminal: output.isTTY === true, prompt: 'attaché> ' });
   const { promise: ended, resolve } = Promise.withResolvers<void>();
   let working: Promise<void> = Promise.resolve();
 
   async function answer(handle: Handle, line: string): Promise<void> {
-    const reply = await handle(parseCommand(line, clock.today()), { tenant, adapter: 'terminal', id: 'chat' });
+    const reply = await handle(parseCommand(line, clock.today()), {
+      tenant,
+      adapter: 'terminal',
+      id: 'chat',
+    });
     output.write(`${renderReply(reply, { width: output.columns ?? 100, colour })}\n\n`);
     if (output.isTTY === true) lines.prompt();
   }

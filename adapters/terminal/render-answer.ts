@@ -1,9 +1,9 @@
 import type { Answer } from '../../src/domain/answer.ts';
+import { describeSource } from '../../src/domain/describe-claim.ts';
 import { formatSpan } from '../../src/domain/local-date.ts';
 import type { NumberedQuotes } from '../../src/domain/number-quotes.ts';
 import type { Positions } from '../../src/domain/reply.ts';
 import { claimLines, type Page, quoteLines, sourceLines } from './render-claims.ts';
-import { describeSource } from '../../src/domain/describe-claim.ts';
 import { wrap } from './wrap.ts';
 
 function searchedLine({ searched, id }: Answer): string {
@@ -20,7 +20,10 @@ function refusalLines({ unsaid, nearest }: Answer, page: Page): readonly string[
   const quotes = nearest.flatMap((citation, index) => {
     const next = nearest[index + 1];
     const last = next === undefined || describeSource(next) !== describeSource(citation);
-    return [quoteLines(citation, '', page), ...(last ? [style.dim(wrap(safe(describeSource(citation)), width, '  '))] : [''])];
+    return [
+      quoteLines(citation, '', page),
+      ...(last ? [style.dim(wrap(safe(describeSource(citation)), width, '  '))] : ['']),
+    ];
   });
   return [...verdict, 'Closest:', ...quotes];
 }
@@ -31,20 +34,39 @@ export function renderAnswer(answer: Answer, quotes: NumberedQuotes, page: Page)
   const notice = answer.notice === null ? [] : [style.warn(wrap(safe(answer.notice), width, '⚠ ', '  '))];
   const searched = style.dim(wrap(safe(searchedLine(answer)), width, '', '  '));
   if (!answer.found) return [...notice, ...refusalLines(answer, page), '', searched];
-  const lead = answer.engine === 'extractive' ? ['Closest sentences on your question (no model, nothing reworded):'] : [];
+  const lead =
+    answer.engine === 'extractive'
+      ? ['Closest sentences on your question (no model, nothing reworded):']
+      : [];
   const claims = answer.claims.flatMap((claim) => claimLines(claim, answer.engine, quotes, page));
   const unsaid = answer.unsaid.map((line) => wrap(safe(line), width));
-  return [...notice, ...lead, ...claims, ...unsaid, ...sourceLines(quotes, page), style.dim(wrap(safe(searchedLine(answer)), width, '', '  '))];
+  return [
+    ...notice,
+    ...lead,
+    ...claims,
+    ...unsaid,
+    ...sourceLines(quotes, page),
+    style.dim(wrap(safe(searchedLine(answer)), width, '', '  ')),
+  ];
 }
 
 /** The recorded positions of a speaker as lines, oldest first. */
 export function renderPositions(positions: Positions, quotes: NumberedQuotes, page: Page): readonly string[] {
   const { style, width, safe } = page;
   const about = positions.subject === null ? '' : ` about ${positions.subject}`;
-  const notice = positions.notice === null ? [] : [style.warn(wrap(safe(positions.notice), width, '⚠ ', '  '))];
+  const notice =
+    positions.notice === null ? [] : [style.warn(wrap(safe(positions.notice), width, '⚠ ', '  '))];
   const claims = positions.claims.flatMap((claim) => {
     const published = claim.citations[0]?.published ?? 'undated';
-    return [`${style.bold(safe(published))} ${safe(claim.verb ?? '')}`, ...claimLines(claim, 'model', quotes, page)];
+    return [
+      `${style.bold(safe(published))} ${safe(claim.verb ?? '')}`,
+      ...claimLines(claim, 'model', quotes, page),
+    ];
   });
-  return [style.bold(`${safe(positions.speaker + about)}: ${positions.claims.length} recorded`), ...notice, ...claims, ...sourceLines(quotes, page)];
+  return [
+    style.bold(`${safe(positions.speaker + about)}: ${positions.claims.length} recorded`),
+    ...notice,
+    ...claims,
+    ...sourceLines(quotes, page),
+  ];
 }

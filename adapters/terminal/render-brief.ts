@@ -1,6 +1,6 @@
 import type { Brief, Section } from '../../src/domain/brief.ts';
-import { formatSpan } from '../../src/domain/local-date.ts';
 import { SECTION_TITLES } from '../../src/domain/describe-claim.ts';
+import { formatSpan } from '../../src/domain/local-date.ts';
 import type { NumberedQuotes } from '../../src/domain/number-quotes.ts';
 import { claimLines, type Page, sourceLines } from './render-claims.ts';
 import { wrap } from './wrap.ts';
@@ -22,7 +22,10 @@ function droppedLine({ dropped }: Brief): string | null {
 /** A brief as lines: notice, sections, what is not in the corpus, sources by mark, and how it was made. */
 export function renderBrief(brief: Brief, quotes: NumberedQuotes, page: Page): readonly string[] {
   const { style, width, safe } = page;
-  const how = brief.engine === 'extractive' ? 'key sentences (no model: nothing is reworded)' : 'written from checked claims';
+  const how =
+    brief.engine === 'extractive'
+      ? 'key sentences (no model: nothing is reworded)'
+      : 'written from checked claims';
   const head = style.bold(wrap(`${safe(brief.topic.title)} · brief, ${how}`, width));
   const period = style.dim(formatSpan(brief.period.from, brief.period.to));
   const notice = brief.notice === null ? [] : [style.warn(wrap(safe(brief.notice), width, '⚠ ', '  '))];

@@ -3,7 +3,16 @@ import type { Reply } from '../../src/domain/reply.ts';
 import { renderAnswer, renderPositions } from './render-answer.ts';
 import { renderBrief } from './render-brief.ts';
 import type { Page } from './render-claims.ts';
-import { renderArticles, renderHelp, renderNearTopics, renderSearch, renderSources, renderStatistics, renderTopic, renderTopics } from './render-lists.ts';
+import {
+  renderArticles,
+  renderHelp,
+  renderNearTopics,
+  renderSearch,
+  renderSources,
+  renderStatistics,
+  renderTopic,
+  renderTopics,
+} from './render-lists.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -43,7 +52,14 @@ function renderLines(reply: Reply, page: Page): readonly string[] {
 }
 
 /** A reply as text for a terminal of `width` columns. Every claim and every mark is in it; nothing is cut. */
-export function renderReply(reply: Reply, { width, colour }: { readonly width: number; readonly colour: boolean }): string {
-  const page: Page = { width: Math.min(Math.max(width, 40), 110), style: createStyle(colour), safe: safeText };
+export function renderReply(
+  reply: Reply,
+  { width, colour }: { readonly width: number; readonly colour: boolean },
+): string {
+  const page: Page = {
+    width: Math.min(Math.max(width, 40), 110),
+    style: createStyle(colour),
+    safe: safeText,
+  };
   return renderLines(reply, page).join('\n');
 }

@@ -12,5 +12,7 @@ function sgr(on: number, off: number): (text: string) => string {
 /** Colours and weights by SGR codes, or none. */
 export function createStyle(colour: boolean): Style {
   const plain = (text: string): string => text;
-  return colour ? { bold: sgr(1, 22), dim: sgr(2, 22), warn: sgr(33, 39) } : { bold: plain, dim: plain, warn: plain };
+  return colour
+    ? { bold: sgr(1, 22), dim: sgr(2, 22), warn: sgr(33, 39) }
+    : { bold: plain, dim: plain, warn: plain };
 }

@@ -1,7 +1,13 @@
 /** Columns a character takes on a terminal: two for East Asian wide characters, one for all else. */
 function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
+  for (const character of text)
+    columns +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   return columns;
 }
 
@@ -29,7 +35,10 @@ export function wrap(text: string, width: number, first = '', rest: string = fir
   let line = first;
   let empty = true;
   const room = Math.max(20, width) - Math.max(columnsOf(first), columnsOf(rest));
-  for (const word of text.split(/\s+/u).filter((one) => one !== '').flatMap((one) => cutWide(one, room))) {
+  for (const word of text
+    .split(/\s+/u)
+    .filter((one) => one !== '')
+    .flatMap((one) => cutWide(one, room))) {
     if (!empty && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = rest;

@@ -1,12 +1,12 @@
+import { createAnswering } from '../briefing/answer.ts';
+import { createBriefing } from '../briefing/brief.ts';
+import { createPositions } from '../briefing/positions.ts';
+import { createSearch } from '../corpus/search.ts';
 import type { Command } from '../domain/command.ts';
 import type { CommandName } from '../domain/command-table.ts';
 import { COMMAND_TABLE } from '../domain/command-table.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Reply } from '../domain/reply.ts';
-import { createAnswering } from '../briefing/answer.ts';
-import { createBriefing } from '../briefing/brief.ts';
-import { createPositions } from '../briefing/positions.ts';
-import { createSearch } from '../corpus/search.ts';
 import type { Handle } from '../ports/chat-lifecycle.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -35,7 +35,9 @@ function requireArgument(command: Command, name: string, example: string): strin
   return value;
 }
 
-function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
+function createAskHandlers(
+  options: BotOptions,
+): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
   const { stores, clock, ids, loadSamples } = options;
   const search = createSearch({ index: stores.passages });
   const answer = createAnswering({ ...stores, search, clock, ids });
@@ -79,7 +81,8 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
   const search = createSearch({ index: stores.passages });
   return {
     ...createAskHandlers(options),
-    search: (tenant, command) => runSearch(stores, search, tenant, requireArgument(command, 'query', 'search gallium export ban')),
+    search: (tenant, command) =>
+      runSearch(stores, search, tenant, requireArgument(command, 'query', 'search gallium export ban')),
     articles: (tenant, command) => listArticles(stores, tenant, command.args['topic'] ?? null),
     topics: (tenant, command) => runTopics(stores, tenant, command),
     sources: (tenant, command) => runSources(options, tenant, command),

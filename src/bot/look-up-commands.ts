@@ -1,8 +1,8 @@
+import type { Ranked } from '../corpus/rerank.ts';
+import type { Search } from '../corpus/search.ts';
 import { UserError } from '../domain/errors.ts';
 import { formatSpan } from '../domain/local-date.ts';
 import type { Reply, SearchResult } from '../domain/reply.ts';
-import type { Ranked } from '../corpus/rerank.ts';
-import type { Search } from '../corpus/search.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Stores } from '../ports/stores.ts';
 
@@ -21,12 +21,27 @@ export async function readResults(
     const article = byId.get(passage.articleId);
     if (!article) return [];
     const { start, end } = passage;
-    return [{ articleId: article.id, passageId: passage.id, score, text: article.text.slice(start, end), start, end, title: article.title }];
+    return [
+      {
+        articleId: article.id,
+        passageId: passage.id,
+        score,
+        text: article.text.slice(start, end),
+        start,
+        end,
+        title: article.title,
+      },
+    ];
   });
 }
 
 /** `search WORDS`: the best passages. */
-export async function runSearch(stores: Stores, search: Search, tenant: string, query: string): Promise<Reply> {
+export async function runSearch(
+  stores: Stores,
+  search: Search,
+  tenant: string,
+  query: string,
+): Promise<Reply> {
   const { results } = await search(tenant, query, { limit: RESULTS });
   const notice = results.length === 0 ? 'No passage holds any of these words.' : null;
   return { kind: 'search', query, results: await readResults(stores.articles, tenant, results), notice };
@@ -35,16 +50,23 @@ export async function runSearch(stores: Stores, search: Search, tenant: string, 
 /** `articles [TOPIC]`: the newest, and how many there are. */
 export async function listArticles(stores: Stores, tenant: string, slug: string | null): Promise<Reply> {
   const topics = await stores.topics.list(tenant);
-  if (slug !== null && !topics.some((topic) => topic.slug === slug)) throw new UserError(`There is no topic "${slug}"; "topics" lists those there are.`);
+  if (slug !== null && !topics.some((topic) => topic.slug === slug))
+    throw new UserError(`There is no topic "${slug}"; "topics" lists those there are.`);
   const heads = await stores.articles.find(tenant, slug === null ? {} : { topic: slug });
-  const notice = heads.length === 0 ? 'No article is held.' : heads.length > LISTED ? `The newest ${LISTED} of ${heads.length}.` : null;
+  const notice =
+    heads.length === 0
+      ? 'No article is held.'
+      : heads.length > LISTED
+        ? `The newest ${LISTED} of ${heads.length}.`
+        : null;
   return { kind: 'articles', articles: heads.slice(0, LISTED), total: heads.length, notice };
 }
 
 /** `stats`: what is held. */
 export async function showStatistics(stores: Stores, tenant: string): Promise<Reply> {
   const counts = await stores.corpus.count(tenant);
-  const span = counts.oldest !== null && counts.newest !== null ? formatSpan(counts.oldest, counts.newest) : 'none';
+  const span =
+    counts.oldest !== null && counts.newest !== null ? formatSpan(counts.oldest, counts.newest) : 'none';
   return {
     kind: 'stats',
     facts: [

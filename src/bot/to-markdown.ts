@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
-import { formatSpan } from '../domain/local-date.ts';
 import { describeSource, labelOf, SECTION_TITLES } from '../domain/describe-claim.ts';
+import { formatSpan } from '../domain/local-date.ts';
 import { type NumberedQuotes, numberQuotes } from '../domain/number-quotes.ts';
 
 /** Keeps text from being read as markup: every ASCII punctuation mark that Markdown gives a meaning gets a backslash. */
@@ -11,7 +11,10 @@ function escapeMarkdown(text: string): string {
 }
 
 function claimLine(claim: Claim, numbered: NumberedQuotes, engine: Brief['engine']): string {
-  const marks = numbered.marksOf(claim).map((mark) => `[^${mark}]`).join('');
+  const marks = numbered
+    .marksOf(claim)
+    .map((mark) => `[^${mark}]`)
+    .join('');
   const label = engine === 'extractive' ? `**${escapeMarkdown(labelOf(claim))}** ` : '';
   return `- ${label}${escapeMarkdown(claim.text)}${marks}`;
 }
@@ -32,13 +35,25 @@ function briefLines(brief: Brief): readonly string[] {
     ...claims.map((claim) => claimLine(claim, numbered, brief.engine)),
     ...facts.map((fact) => `- ${escapeMarkdown(fact)}`),
   ]);
-  const head = [`# ${escapeMarkdown(brief.topic.title)} · brief`, '', `${formatSpan(brief.period.from, brief.period.to)}. Written ${brief.writtenAt}. ${escapeMarkdown(brief.engineReason)}`];
-  return [...head, ...(brief.notice === null ? [] : ['', `> ${escapeMarkdown(brief.notice)}`]), ...sections, '', ...footnotes(numbered)];
+  const head = [
+    `# ${escapeMarkdown(brief.topic.title)} · brief`,
+    '',
+    `${formatSpan(brief.period.from, brief.period.to)}. Written ${brief.writtenAt}. ${escapeMarkdown(brief.engineReason)}`,
+  ];
+  return [
+    ...head,
+    ...(brief.notice === null ? [] : ['', `> ${escapeMarkdown(brief.notice)}`]),
+    ...sections,
+    '',
+    ...footnotes(numbered),
+  ];
 }
 
 function answerLines(answer: Answer): readonly string[] {
   const numbered = numberQuotes(answer.claims);
-  const nearest = answer.nearest.map((citation) => `> “${escapeMarkdown(citation.quote)}” — ${escapeMarkdown(describeSource(citation))}`);
+  const nearest = answer.nearest.map(
+    (citation) => `> “${escapeMarkdown(citation.quote)}” — ${escapeMarkdown(describeSource(citation))}`,
+  );
   return [
     `# ${escapeMarkdown(answer.question)}`,
     '',

@@ -1,9 +1,9 @@
+import { topicProblems } from '../corpus/membership.ts';
+import { assignTopic } from '../corpus/reassign.ts';
 import type { Command } from '../domain/command.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Topic } from '../domain/topic.ts';
-import { topicProblems } from '../corpus/membership.ts';
-import { assignTopic } from '../corpus/reassign.ts';
 import type { Stores } from '../ports/stores.ts';
 
 type TopicStores = Pick<Stores, 'topics' | 'articles'>;
@@ -14,24 +14,55 @@ async function countMembers({ articles }: TopicStores, tenant: string, slug: str
 
 async function listTopics(stores: TopicStores, tenant: string): Promise<Reply> {
   const all = await stores.topics.list(tenant);
-  const topics = await Promise.all(all.map(async (topic) => ({ topic, articles: await countMembers(stores, tenant, topic.slug) })));
-  return { kind: 'topics', topics, notice: topics.length === 0 ? 'There is no topic yet. Add one: topics add uk-india UK, Britain + India, Delhi' : null };
+  const topics = await Promise.all(
+    all.map(async (topic) => ({ topic, articles: await countMembers(stores, tenant, topic.slug) })),
+  );
+  return {
+    kind: 'topics',
+    topics,
+    notice:
+      topics.length === 0
+        ? 'There is no topic yet. Add one: topics add uk-india UK, Britain + India, Delhi'
+        : null,
+  };
 }
 
 async function findTopic(stores: TopicStores, tenant: string, slug: string): Promise<Topic> {
   const topic = (await stores.topics.list(tenant)).find((one) => one.slug === slug.toLowerCase());
-  if (!topic) throw new UserError(`There is no topic ${slug === '' ? 'without a name' : `"${slug}"`}; "topics" lists those there are.`);
+  if (!topic)
+    throw new UserError(
+      `There is no topic ${slug === '' ? 'without a name' : `"${slug}"`}; "topics" lists those there are.`,
+    );
   return topic;
 }
 
 /** Reads `uk-india UK, Britain + India, Delhi` as a topic: a slug, then groups of words joined by "+", each of which must be met. */
 export function parseTopic(text: string): Topic {
   const [, slug = '', words = ''] = /^(\S+)\s*(.*)$/su.exec(text.trim()) ?? [];
-  const groups = words.split(/\s\+\s/u).map((group) => group.split(',').map((word) => word.trim()).filter((word) => word !== ''));
-  const title = slug.split('-').map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join(' ');
-  const topic: Topic = { slug: slug.toLowerCase(), title, groups, exclude: [], sides: [], aliases: [], questions: [] };
+  const groups = words.split(/\s\+\s/u).map((group) =>
+    group
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  );
+  const title = slug
+    .split('-')
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join(' ');
+  const topic: Topic = {
+    slug: slug.toLowerCase(),
+    title,
+    groups,
+    exclude: [],
+    sides: [],
+    aliases: [],
+    questions: [],
+  };
   const problems = topicProblems(topic);
-  if (problems.length > 0) throw new UserError(`This topic cannot be used: ${problems.join('; ')}. Write it like: topics add uk-india UK, Britain + India, Delhi`);
+  if (problems.length > 0)
+    throw new UserError(
+      `This topic cannot be used: ${problems.join('; ')}. Write it like: topics add uk-india UK, Britain + India, Delhi`,
+    );
   return topic;
 }
 

@@ -31,7 +31,9 @@ export interface ScoredClaim {
 
 /** Words that put a question and name nothing that an answer must hold. */
 const FRAME: ReadonlySet<string> = new Set(
-  termsOf('many much say said tell told ask asked answer respond response react reaction reply happen according kind old long important describe characterise view position think make want know there name give given exactly actually currently latest'),
+  termsOf(
+    'many much say said tell told ask asked answer respond response react reaction reply happen according kind old long important describe characterise view position think make want know there name give given exactly actually currently latest',
+  ),
 );
 /** A common word that stands nowhere in the corpus is more often said in other words than not said at all; a name is not. */
 const UNKNOWN_SHARE = 0.5;
@@ -44,7 +46,10 @@ export function contentTerms(question: string): readonly string[] {
 }
 
 /** For each word of a name, the words of the same person's or country's other names: "French" for "France". */
-export function otherNameTerms(names: readonly string[], aliases: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function otherNameTerms(
+  names: readonly string[],
+  aliases: readonly (readonly string[])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const others = new Map<string, ReadonlySet<string>>();
   for (const name of names) {
     const alternatives = new Set(termsOf(namesOf(name, aliases).join(' ')));
@@ -56,7 +61,13 @@ export function otherNameTerms(names: readonly string[], aliases: readonly (read
 /** The words of a question that were searched for, as they were typed. */
 export function searchedWords(question: string): readonly string[] {
   const wanted = new Set(contentTerms(question));
-  return [...new Set(tokenize(question).map((token) => token.text).filter((word) => termsOf(word).some((term) => wanted.has(term))))];
+  return [
+    ...new Set(
+      tokenize(question)
+        .map((token) => token.text)
+        .filter((word) => termsOf(word).some((term) => wanted.has(term))),
+    ),
+  ];
 }
 
 /**
@@ -75,7 +86,9 @@ export function weighTerms(
   const isKnown = (term: string): boolean => (frequencies.get(term) ?? 0) > 0;
   const known = terms.filter(isKnown).map(idf);
   const mean = known.length === 0 ? 1 : known.reduce((sum, weight) => sum + weight, 0) / known.length;
-  return new Map(terms.map((term) => [term, isKnown(term) || names.has(term) ? idf(term) : UNKNOWN_SHARE * mean]));
+  return new Map(
+    terms.map((term) => [term, isKnown(term) || names.has(term) ? idf(term) : UNKNOWN_SHARE * mean]),
+  );
 }
 
 /** A word of the same meaning is nearly as good as the word. */
@@ -87,7 +100,8 @@ function share({ weights, others }: AskedTerms, terms: ReadonlySet<string>): num
   for (const [term, weight] of weights) {
     all += weight;
     if (terms.has(term)) held += weight;
-    else if (!terms.isDisjointFrom(synonymsOf(term).union(others.get(term) ?? NONE))) held += SYNONYM_SHARE * weight;
+    else if (!terms.isDisjointFrom(synonymsOf(term).union(others.get(term) ?? NONE)))
+      held += SYNONYM_SHARE * weight;
   }
   return all === 0 ? 0 : held / all;
 }
@@ -101,7 +115,10 @@ function pairsHeld(question: readonly string[], text: readonly string[]): number
 function contextTerms({ story, paragraph }: CandidateClaim): ReadonlySet<string> {
   const { article, sentences } = story.face;
   const inside = sentences.filter((sentence) => sentence.paragraph === paragraph);
-  return new Set([...termsOf(article.title), ...termsOf(article.text.slice(inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0))]);
+  return new Set([
+    ...termsOf(article.title),
+    ...termsOf(article.text.slice(inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0)),
+  ]);
 }
 
 /**
@@ -117,6 +134,12 @@ export function scoreClaim(
   const own = share(question, candidate.terms);
   const near = share(question, candidate.terms.union(contextTerms(candidate)));
   const pairs = Math.min(3, pairsHeld(question.terms, termsOf(candidate.claim.text)));
-  const score = own + 0.5 * (near - own) + 0.08 * pairs + 0.25 * passageScore + (hasType ? 0.2 : 0) - (candidate.opinion ? 0.15 : 0);
+  const score =
+    own +
+    0.5 * (near - own) +
+    0.08 * pairs +
+    0.25 * passageScore +
+    (hasType ? 0.2 : 0) -
+    (candidate.opinion ? 0.15 : 0);
   return { candidate, own, near, score };
 }

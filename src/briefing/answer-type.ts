@@ -1,17 +1,19 @@
-import { THE_ARTICLE } from '../domain/annotation.ts';
-import type { Claim } from '../domain/claim.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import { findDates } from '../corpus/dates.ts';
 import { findFigures } from '../corpus/figures.ts';
 import { synonymsOf } from '../corpus/synonyms.ts';
 import { stemOf, termsOf } from '../corpus/terms.ts';
 import { tokenize } from '../corpus/tokens.ts';
+import { THE_ARTICLE } from '../domain/annotation.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { CandidateClaim } from './candidate.ts';
 import type { ParsedQuestion } from './question.ts';
 import { namesSpeaker } from './speaker-names.ts';
 
 /** Words between which and an act the act is not told as done: "essential to raise", "would raise", "plans to raise". */
-const NOT_DONE = new Set('to must may might could would should will shall can cannot essential if whether plans hopes'.split(' '));
+const NOT_DONE = new Set(
+  'to must may might could would should will shall can cannot essential if whether plans hopes'.split(' '),
+);
 const REACH = 3;
 /** Verbs that news uses for the same act. Each line is one act. */
 const SAME_ACT: readonly (readonly string[])[] = [
@@ -33,7 +35,8 @@ const SAME_ACT: readonly (readonly string[])[] = [
 ].map((line) => line.split(' ').map(stemOf));
 
 /** Words by which a sentence tells of what is to come. */
-const AHEAD = /\b(?:will|would|shall|due|expected?|plans?|scheduled|is to|are to|from|until|by|next|ahead|later|take effect|takes effect|in force|deadline|begins?|starts?)\b/iu;
+const AHEAD =
+  /\b(?:will|would|shall|due|expected?|plans?|scheduled|is to|are to|from|until|by|next|ahead|later|take effect|takes effect|in force|deadline|begins?|starts?)\b/iu;
 
 function sameAct(act: string): ReadonlySet<string> {
   return new Set([act, ...SAME_ACT.filter((group) => group.includes(act)).flat()]);
@@ -43,12 +46,21 @@ function sameAct(act: string): ReadonlySet<string> {
 function tellsAct(text: string, act: string): boolean {
   const words = tokenize(text).map((token) => token.text.toLowerCase());
   const acts = sameAct(act);
-  return words.some((word, index) => acts.has(stemOf(word)) && !words.slice(Math.max(0, index - REACH), index).some((before) => NOT_DONE.has(before)));
+  return words.some(
+    (word, index) =>
+      acts.has(stemOf(word)) &&
+      !words.slice(Math.max(0, index - REACH), index).some((before) => NOT_DONE.has(before)),
+  );
 }
 
 /** True when the act is spoken of at all, as a verb or a noun; a date beside another act is not the one asked for. */
 function namesAct(text: string, act: string | null): boolean {
-  return act === null || !sameAct(act).union(synonymsOf(act)).isDisjointFrom(new Set(tokenize(text).map((token) => stemOf(token.text.toLowerCase()))));
+  return (
+    act === null ||
+    !sameAct(act)
+      .union(synonymsOf(act))
+      .isDisjointFrom(new Set(tokenize(text).map((token) => stemOf(token.text.toLowerCase()))))
+  );
 }
 
 /** True when the text holds a figure, and holds it beside what is counted where that is named. */
@@ -56,7 +68,10 @@ function hasFigure(text: string, counted: readonly string[]): boolean {
   const figures = findFigures(text);
   if (counted.length === 0) return figures.length > 0;
   const wanted = new Set(counted.flatMap((term) => [term, ...synonymsOf(term)]));
-  const follows = (end: number): boolean => termsOf(text.slice(end, end + 60)).slice(0, 4).some((term) => wanted.has(term));
+  const follows = (end: number): boolean =>
+    termsOf(text.slice(end, end + 60))
+      .slice(0, 4)
+      .some((term) => wanted.has(term));
   return figures.some(({ end, unit }) => follows(end) || (unit !== null && wanted.has(stemOf(unit))));
 }
 
@@ -67,7 +82,9 @@ function hasFigure(text: string, counted: readonly string[]): boolean {
 function isSaidBy({ speaker, text }: Claim, speakers: readonly string[], asked: string): boolean {
   if (speaker === null || speaker === THE_ARTICLE) return false;
   if (namesSpeaker(speaker, speakers, [])) return true;
-  const office = tokenize(asked).filter((token) => /^\p{Ll}/u.test(token.text) && !/^(?:the|a|an|of|s)$/u.test(token.text));
+  const office = tokenize(asked).filter(
+    (token) => /^\p{Ll}/u.test(token.text) && !/^(?:the|a|an|of|s)$/u.test(token.text),
+  );
   if (office.length === 0) return false;
   const held = new Set(termsOf(text));
   const wanted = termsOf(asked);
@@ -83,11 +100,22 @@ export function hasAnswerType(
 ): boolean {
   switch (question.kind) {
     case 'when':
-      return findDates(claim.text, published).length > 0 && namesAct(claim.text, question.act) && (!question.ahead || AHEAD.test(claim.text));
+      return (
+        findDates(claim.text, published).length > 0 &&
+        namesAct(claim.text, question.act) &&
+        (!question.ahead || AHEAD.test(claim.text))
+      );
     case 'how-many':
-      return hasFigure(claim.text, question.counted) || (question.span && findDates(claim.text, published).length > 0);
+      return (
+        hasFigure(claim.text, question.counted) ||
+        (question.span && findDates(claim.text, published).length > 0)
+      );
     case 'whether':
-      return question.act === null || claim.verb === 'denied' || (claim.modality === 'fact' && tellsAct(claim.text, question.act));
+      return (
+        question.act === null ||
+        claim.verb === 'denied' ||
+        (claim.modality === 'fact' && tellsAct(claim.text, question.act))
+      );
     case 'what-said':
       return isSaidBy(claim, speakers, question.speaker ?? '');
     case 'open':

@@ -1,18 +1,26 @@
+import type { Ranked } from '../corpus/rerank.ts';
+import type { Search } from '../corpus/search.ts';
+import { termsOf } from '../corpus/terms.ts';
 import type { Answer } from '../domain/answer.ts';
 import { NO_USAGE } from '../domain/brief.ts';
 import { type Citation, cite } from '../domain/citation.ts';
 import type { Claim } from '../domain/claim.ts';
 import { formatAge } from '../domain/local-date.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Ranked } from '../corpus/rerank.ts';
-import type { Search } from '../corpus/search.ts';
-import { termsOf } from '../corpus/terms.ts';
 import type { ArticleStore, ReadArticle } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CorpusCounter } from '../ports/corpus-statistics.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
-import { type AskedTerms, contentTerms, otherNameTerms, scoreClaim, type ScoredClaim, searchedWords, weighTerms } from './answer-sentences.ts';
+import {
+  type AskedTerms,
+  contentTerms,
+  otherNameTerms,
+  type ScoredClaim,
+  scoreClaim,
+  searchedWords,
+  weighTerms,
+} from './answer-sentences.ts';
 import { hasAnswerType, unsaidOf } from './answer-type.ts';
 import { NO_MODEL } from './brief.ts';
 import type { CandidateClaim } from './candidate.ts';
@@ -48,8 +56,15 @@ interface Asked extends AskedTerms {
 }
 
 /** The claims of the sentences that lie in a found passage, each with its passage's score. */
-function claimsIn(read: ReadArticle, passages: readonly Ranked[]): readonly { readonly candidate: CandidateClaim; readonly passage: Ranked }[] {
-  const candidates = readSentences({ face: read, articles: 1, outlets: read.article.outlet === null ? 0 : 1 });
+function claimsIn(
+  read: ReadArticle,
+  passages: readonly Ranked[],
+): readonly { readonly candidate: CandidateClaim; readonly passage: Ranked }[] {
+  const candidates = readSentences({
+    face: read,
+    articles: 1,
+    outlets: read.article.outlet === null ? 0 : 1,
+  });
   return candidates.flatMap((candidate) => {
     const end = candidate.claim.citations[0]?.end ?? 0;
     const passage = passages.find((ranked) => ranked.passage.start < end && end <= ranked.passage.end);
@@ -57,12 +72,21 @@ function claimsIn(read: ReadArticle, passages: readonly Ranked[]): readonly { re
   });
 }
 
-function scoreAll(asked: Asked, reads: readonly ReadArticle[], results: readonly Ranked[]): readonly ScoredClaim[] {
+function scoreAll(
+  asked: Asked,
+  reads: readonly ReadArticle[],
+  results: readonly Ranked[],
+): readonly ScoredClaim[] {
   const byArticle = Map.groupBy(results, ({ passage }) => passage.articleId);
   return reads
     .flatMap((read) => claimsIn(read, byArticle.get(read.article.id) ?? []))
     .map(({ candidate, passage }) => {
-      const hasType = hasAnswerType(candidate, asked.question, candidate.story.face.article.published, asked.speakers);
+      const hasType = hasAnswerType(
+        candidate,
+        asked.question,
+        candidate.story.face.article.published,
+        asked.speakers,
+      );
       return { ...scoreClaim(candidate, asked, passage.normalised, hasType), hasType };
     })
     .sort((a, b) => b.score - a.score || (a.candidate.claim.text < b.candidate.claim.text ? -1 : 1));
@@ -89,21 +113,44 @@ function chooseClaims(asked: Asked, scored: readonly ScoredClaim[]): readonly Ca
   return chosen;
 }
 
-function nearestOf(scored: readonly ScoredClaim[], results: readonly Ranked[], reads: readonly ReadArticle[]): readonly Citation[] {
+function nearestOf(
+  scored: readonly ScoredClaim[],
+  results: readonly Ranked[],
+  reads: readonly ReadArticle[],
+): readonly Citation[] {
   const best = scored.find(({ near, own }) => near >= NEAREST_FLOOR && own > 0);
-  const close = scored.filter(({ near, own, score }) => best && near >= NEAREST_FLOOR && own > 0 && score >= CLOSE_TO_BEST * best.score).map(({ candidate }) => candidate);
-  const distinct = close.filter((candidate, index) => !close.slice(0, index).some((other) => repeats(candidate, other)));
-  if (distinct.length > 0) return distinct.slice(0, MOST_CLAIMS).flatMap(({ claim }) => claim.citations.slice(0, 1));
+  const close = scored
+    .filter(
+      ({ near, own, score }) =>
+        best && near >= NEAREST_FLOOR && own > 0 && score >= CLOSE_TO_BEST * best.score,
+    )
+    .map(({ candidate }) => candidate);
+  const distinct = close.filter(
+    (candidate, index) => !close.slice(0, index).some((other) => repeats(candidate, other)),
+  );
+  if (distinct.length > 0)
+    return distinct.slice(0, MOST_CLAIMS).flatMap(({ claim }) => claim.citations.slice(0, 1));
   const passage = results.find(({ coverage }) => coverage >= NEAREST_FLOOR)?.passage;
   const read = reads.find(({ article }) => article.id === passage?.articleId);
   return passage && read ? [cite(read.article, passage.start, passage.end)] : [];
 }
 
 /** Answers questions from checked claims, or says that no passage does. */
-export function createAnswering(options: AnsweringOptions): (tenant: string, text: string) => Promise<Answer> {
+export function createAnswering(
+  options: AnsweringOptions,
+): (tenant: string, text: string) => Promise<Answer> {
   const { articles, topics, search, corpus, clock, ids } = options;
 
-  async function ask(tenant: string, question: ParsedQuestion, all: readonly Topic[]): Promise<{ readonly asked: Asked; readonly scored: readonly ScoredClaim[]; readonly results: readonly Ranked[]; readonly reads: readonly ReadArticle[] }> {
+  async function ask(
+    tenant: string,
+    question: ParsedQuestion,
+    all: readonly Topic[],
+  ): Promise<{
+    readonly asked: Asked;
+    readonly scored: readonly ScoredClaim[];
+    readonly results: readonly Ranked[];
+    readonly reads: readonly ReadArticle[];
+  }> {
     const aliases = all.flatMap((topic) => topic.aliases);
     const { results, statistics } = await search(tenant, question.text, { limit: 100, aliases });
     const top = results.slice(0, PASSAGES_READ);
@@ -111,17 +158,30 @@ export function createAnswering(options: AnsweringOptions): (tenant: string, tex
     const terms = contentTerms(question.text);
     const names = namesIn(question);
     const weights = weighTerms([...new Set(terms)], statistics, new Set(termsOf(names.join(' '))));
-    const asked = { question, terms, weights, others: otherNameTerms(names, aliases), aliases, speakers: speakersAskedFor(question, all) };
+    const asked = {
+      question,
+      terms,
+      weights,
+      others: otherNameTerms(names, aliases),
+      aliases,
+      speakers: speakersAskedFor(question, all),
+    };
     return { asked, scored: scoreAll(asked, reads, top), results: top, reads };
   }
 
   function checked(chosen: readonly CandidateClaim[], aliases: Asked['aliases']): readonly Claim[] {
     const sources = new Map(chosen.map(({ story }) => [story.face.article.id, story.face.article]));
-    return checkClaims(chosen.map(({ claim }) => claim), sources, aliases).kept;
+    return checkClaims(
+      chosen.map(({ claim }) => claim),
+      sources,
+      aliases,
+    ).kept;
   }
 
   function noticeFor(claims: readonly Claim[]): string | null {
-    const dates = claims.flatMap(({ citations }) => citations.map(({ published }) => published)).filter((date) => date !== null);
+    const dates = claims
+      .flatMap(({ citations }) => citations.map(({ published }) => published))
+      .filter((date) => date !== null);
     const newest = dates.sort().at(-1);
     const age = newest === undefined ? null : formatAge(newest, clock.today());
     return age !== null && /month|year/.test(age) ? `The newest passage shown is ${age}.` : null;
@@ -141,7 +201,12 @@ export function createAnswering(options: AnsweringOptions): (tenant: string, tex
       claims,
       unsaid: found ? [] : [unsaidOf(question)],
       nearest: found ? [] : nearestOf(scored, results, reads),
-      searched: { terms: searchedWords(question.text), articles: held.articles, from: held.oldest, to: held.newest },
+      searched: {
+        terms: searchedWords(question.text),
+        articles: held.articles,
+        from: held.oldest,
+        to: held.newest,
+      },
       notice: noticeFor(claims),
       engine: 'extractive',
       engineReason: NO_MODEL,

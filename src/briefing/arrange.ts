@@ -11,7 +11,13 @@ import { hasActor } from './read-sentences.ts';
 /** A brief holds at most this many claims, and at most this share of the sentences that were read. */
 const MOST_CLAIMS = 14;
 const SHARE_SHOWN = 0.4;
-const SECTION_LIMITS = { developments: 5, positions: 6, disagreements: 4, background: 2, 'dates-ahead': 2 } as const;
+const SECTION_LIMITS = {
+  developments: 5,
+  positions: 6,
+  disagreements: 4,
+  background: 2,
+  'dates-ahead': 2,
+} as const;
 /** Of what is left after the bottom line, developments take half and leave the rest to those who speak. */
 const DEVELOPMENTS_SHARE = 0.5;
 /** A denial in fewer content words does not say what is denied. */
@@ -22,7 +28,9 @@ const IN_A_ROW = 2;
 type Placed = ReadonlyMap<SectionName, readonly CandidateClaim[]>;
 
 function isPosition({ claim }: CandidateClaim): boolean {
-  return claim.verb !== null && claim.verb !== 'did' && claim.verb !== 'announced' && claim.speaker !== THE_ARTICLE;
+  return (
+    claim.verb !== null && claim.verb !== 'did' && claim.verb !== 'announced' && claim.speaker !== THE_ARTICLE
+  );
 }
 
 /** What somebody did, or what was done; not what ought to be, and not what nobody named is said to have done. */
@@ -42,7 +50,8 @@ function actsOf(pool: readonly CandidateClaim[]): readonly CandidateClaim[] {
 
 /** One bullet per speaker and subject: of two on the same, the weightier. */
 function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateClaim[] {
-  const key = ({ claim, subjects }: CandidateClaim): string => `${claim.speaker ?? ''}|${[...subjects].sort().join('+')}`;
+  const key = ({ claim, subjects }: CandidateClaim): string =>
+    `${claim.speaker ?? ''}|${[...subjects].sort().join('+')}`;
   const groups = Map.groupBy(claims, key);
   return [...groups.values()].flatMap((group) => {
     const best = group[0]?.subjects.size === 0 ? undefined : bestOf(group, ({ weight }) => weight);
@@ -51,8 +60,16 @@ function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateCla
 }
 
 /** Denials first, since leaving one out misleads; then what is weightiest and most varied. */
-function choosePositions(pool: readonly CandidateClaim[], count: number, shown: readonly CandidateClaim[]): readonly CandidateClaim[] {
-  const denials = chooseVaried(pool.filter(({ claim, terms }) => claim.verb === 'denied' && terms.size >= DENIAL_TERMS), Math.min(2, count), shown);
+function choosePositions(
+  pool: readonly CandidateClaim[],
+  count: number,
+  shown: readonly CandidateClaim[],
+): readonly CandidateClaim[] {
+  const denials = chooseVaried(
+    pool.filter(({ claim, terms }) => claim.verb === 'denied' && terms.size >= DENIAL_TERMS),
+    Math.min(2, count),
+    shown,
+  );
   const others = chooseVaried(onePerSubject(pool), count - denials.length, [...shown, ...denials]);
   const named = ({ claim }: CandidateClaim): number => (claim.speaker === null ? 0 : 1);
   return interleave([...others, ...denials].toSorted((a, b) => named(b) - named(a) || b.weight - a.weight));
@@ -75,12 +92,17 @@ function interleave(claims: readonly CandidateClaim[]): readonly CandidateClaim[
 }
 
 function newestFirst(left: CandidateClaim, right: CandidateClaim): number {
-  const dateOf = ({ claim, story }: CandidateClaim): string => claim.eventDate ?? story.face.article.published ?? '';
+  const dateOf = ({ claim, story }: CandidateClaim): string =>
+    claim.eventDate ?? story.face.article.published ?? '';
   return dateOf(left) < dateOf(right) ? 1 : dateOf(left) > dateOf(right) ? -1 : left.index - right.index;
 }
 
 function isAhead({ claim }: CandidateClaim, today: LocalDate): boolean {
-  return claim.eventDate !== null && claim.eventDate.length >= 7 && claim.eventDate > today.slice(0, claim.eventDate.length);
+  return (
+    claim.eventDate !== null &&
+    claim.eventDate.length >= 7 &&
+    claim.eventDate > today.slice(0, claim.eventDate.length)
+  );
 }
 
 /** Vague sentences say nothing that the better ones do not: two abstract nouns and nobody but the speaker. */
@@ -95,7 +117,10 @@ function poolOf(candidates: readonly CandidateClaim[]): readonly CandidateClaim[
 }
 
 function countSentences(candidates: readonly CandidateClaim[]): number {
-  return [...new Set(candidates.map(({ story }) => story))].reduce((sum, { face }) => sum + face.sentences.length, 0);
+  return [...new Set(candidates.map(({ story }) => story))].reduce(
+    (sum, { face }) => sum + face.sentences.length,
+    0,
+  );
 }
 
 function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic: OnTopic): Placed {
@@ -112,13 +137,37 @@ function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic:
   const left = (limit: number): number => Math.max(0, Math.min(limit, budget - shown.length));
 
   put('bottom-line', chooseBottomLine(from.filter(onTopic.leads)).slice(0, left(2)));
-  put('disagreements', findDisagreements(from.filter((claim) => !shown.some((other) => sharesQuote(claim, other)))).slice(0, left(SECTION_LIMITS.disagreements)));
-  put('dates-ahead', chooseVaried(from.filter((candidate) => isAhead(candidate, today)), left(SECTION_LIMITS['dates-ahead']), shown));
-  const developments = chooseVaried(actsOf(from), Math.ceil(DEVELOPMENTS_SHARE * left(2 * SECTION_LIMITS.developments)), shown);
+  put(
+    'disagreements',
+    findDisagreements(from.filter((claim) => !shown.some((other) => sharesQuote(claim, other)))).slice(
+      0,
+      left(SECTION_LIMITS.disagreements),
+    ),
+  );
+  put(
+    'dates-ahead',
+    chooseVaried(
+      from.filter((candidate) => isAhead(candidate, today)),
+      left(SECTION_LIMITS['dates-ahead']),
+      shown,
+    ),
+  );
+  const developments = chooseVaried(
+    actsOf(from),
+    Math.ceil(DEVELOPMENTS_SHARE * left(2 * SECTION_LIMITS.developments)),
+    shown,
+  );
   put('developments', developments.toSorted(newestFirst));
   const told = from.filter((candidate) => !isPosition(candidate) && !isDevelopment(candidate));
   const kept = told.length > 0 ? 1 : 0;
-  put('positions', choosePositions(from.filter(isPosition), Math.max(0, left(SECTION_LIMITS.positions + kept) - kept), shown));
+  put(
+    'positions',
+    choosePositions(
+      from.filter(isPosition),
+      Math.max(0, left(SECTION_LIMITS.positions + kept) - kept),
+      shown,
+    ),
+  );
   put('background', chooseVaried(told, left(SECTION_LIMITS.background), shown));
   return placed;
 }
@@ -139,4 +188,3 @@ export function arrangeClaims(
     return claims.length > 0 ? [{ name, claims, facts: [] }] : [];
   });
 }
-

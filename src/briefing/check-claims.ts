@@ -13,7 +13,11 @@ export interface CheckedClaims {
 }
 
 /** Checks each claim by itself: one that fails is dropped alone, with its reason. */
-export function checkClaims(claims: readonly Claim[], sources: ReadonlyMap<string, Article>, aliases: readonly (readonly string[])[]): CheckedClaims {
+export function checkClaims(
+  claims: readonly Claim[],
+  sources: ReadonlyMap<string, Article>,
+  aliases: readonly (readonly string[])[],
+): CheckedClaims {
   const kept: Claim[] = [];
   const dropped: DroppedClaim[] = [];
   const counts = new Map<FailureReason, number>();

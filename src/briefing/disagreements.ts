@@ -1,5 +1,5 @@
 import { findDates } from '../corpus/dates.ts';
-import { findFigures, type Figure } from '../corpus/figures.ts';
+import { type Figure, findFigures } from '../corpus/figures.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { sharesQuote } from './choose-varied.ts';
 import { hasActor } from './read-sentences.ts';
@@ -19,8 +19,16 @@ function figuresApart(left: readonly Figure[], right: readonly Figure[]): boolea
 
 /** True when both give a date and not the same one: what held on Friday need not hold on Monday. */
 function datesApart(left: CandidateClaim, right: CandidateClaim): boolean {
-  const [one, other] = [left, right].map(({ claim, story }) => findDates(claim.text, story.face.article.published).map(({ value }) => value));
-  return one !== undefined && other !== undefined && one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
+  const [one, other] = [left, right].map(({ claim, story }) =>
+    findDates(claim.text, story.face.article.published).map(({ value }) => value),
+  );
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.length > 0 &&
+    other.length > 0 &&
+    !one.some((value) => other.includes(value))
+  );
 }
 
 /** One denies what another puts forward, both by name. */
@@ -33,7 +41,9 @@ function denies(left: CandidateClaim, right: CandidateClaim): boolean {
 function countsDiffer(left: CandidateClaim, right: CandidateClaim): boolean {
   const outlets = [left, right].map(({ story }) => story.face.article.outlet);
   if (left.story === right.story || outlets[0] === outlets[1]) return false;
-  return !datesApart(left, right) && figuresApart(findFigures(left.claim.text), findFigures(right.claim.text));
+  return (
+    !datesApart(left, right) && figuresApart(findFigures(left.claim.text), findFigures(right.claim.text))
+  );
 }
 
 /**
@@ -44,7 +54,9 @@ export function findDisagreements(candidates: readonly CandidateClaim[]): readon
   const pairs: CandidateClaim[] = [];
   for (const [index, left] of candidates.entries()) {
     if (left.background || left.opinion || pairs.includes(left)) continue;
-    const right = candidates.slice(index + 1).find((other) => !other.background && !other.opinion && !pairs.includes(other) && differ(left, other));
+    const right = candidates
+      .slice(index + 1)
+      .find((other) => !other.background && !other.opinion && !pairs.includes(other) && differ(left, other));
     if (right) pairs.push(left, right);
   }
   return pairs;

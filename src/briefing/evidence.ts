@@ -1,6 +1,6 @@
+import { chooseFace, independentOutlets } from '../corpus/story.ts';
 import type { Article, ArticleHead } from '../domain/article.ts';
 import { daysBetween, type LocalDate } from '../domain/local-date.ts';
-import { chooseFace, independentOutlets } from '../corpus/story.ts';
 import type { ArticleStore, ReadArticle } from '../ports/article-store.ts';
 
 /** A story as a brief uses it: the article it speaks through, and who else carries it. */
@@ -33,7 +33,11 @@ function groupByStory(heads: readonly ArticleHead[]): readonly HeadGroup[] {
   return [...groups.values()].map((members) => ({
     heads: members,
     outlets: independentOutlets(members),
-    newest: members.reduce<LocalDate | null>((newest, { published }) => (published !== null && (newest === null || published > newest) ? published : newest), null),
+    newest: members.reduce<LocalDate | null>(
+      (newest, { published }) =>
+        published !== null && (newest === null || published > newest) ? published : newest,
+      null,
+    ),
   }));
 }
 
@@ -71,7 +75,10 @@ export async function chooseEvidence(
   const groups = [...groupByStory(heads)].sort((a, b) => rank(b, today) - rank(a, today));
   const stories = await Promise.all(
     capOutlets(groups, limit).map(async (group): Promise<EvidenceStory | null> => {
-      const read = await store.read(tenant, group.heads.map((head) => head.id));
+      const read = await store.read(
+        tenant,
+        group.heads.map((head) => head.id),
+      );
       const articles: readonly Article[] = read.map(({ article }) => article);
       if (articles.length === 0) return null;
       const faceId = chooseFace(articles).id;

@@ -1,7 +1,7 @@
-import type { Topic } from '../domain/topic.ts';
 import { mentions } from '../corpus/aliases.ts';
 import { compileTopic } from '../corpus/membership.ts';
 import { termsOf } from '../corpus/terms.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { otherNames } from './speaker-names.ts';
 
@@ -25,8 +25,13 @@ function surroundings({ story, paragraph }: CandidateClaim): string {
 export function topicTest(topic: Topic): OnTopic {
   const all = compileTopic(topic);
   const anyGroup = topic.groups.map((group) => compileTopic({ ...topic, groups: [group] }));
-  const sides = topic.sides.map((side) => [side.name, ...side.speakers].flatMap((name) => otherNames(name, topic.aliases)));
-  const meetsSide = (text: string) => (names: readonly string[]): boolean => names.some((name) => mentions(text, name) || mentions(text, name.split(' ').at(-1) ?? name));
+  const sides = topic.sides.map((side) =>
+    [side.name, ...side.speakers].flatMap((name) => otherNames(name, topic.aliases)),
+  );
+  const meetsSide =
+    (text: string) =>
+    (names: readonly string[]): boolean =>
+      names.some((name) => mentions(text, name) || mentions(text, name.split(' ').at(-1) ?? name));
   return {
     leads: (candidate) => {
       const text = surroundings(candidate);
@@ -42,6 +47,7 @@ export function topicTest(topic: Topic): OnTopic {
 /** Tests claims of a brief on plain words: the claim or its paragraph holds one of them. */
 export function wordsTest(terms: readonly string[]): OnTopic {
   const wanted = new Set(terms);
-  const belongs = (candidate: CandidateClaim): boolean => termsOf(surroundings(candidate)).some((term) => wanted.has(term));
+  const belongs = (candidate: CandidateClaim): boolean =>
+    termsOf(surroundings(candidate)).some((term) => wanted.has(term));
   return { leads: belongs, belongs };
 }

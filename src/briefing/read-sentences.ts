@@ -1,7 +1,7 @@
+import { termsOf } from '../corpus/terms.ts';
 import { type AnnotatedSentence, THE_ARTICLE } from '../domain/annotation.ts';
 import { cite } from '../domain/citation.ts';
 import type { Claim } from '../domain/claim.ts';
-import { termsOf } from '../corpus/terms.ts';
 import type { ReadArticle } from '../ports/article-store.ts';
 import type { CandidateClaim } from './candidate.ts';
 import type { EvidenceStory } from './evidence.ts';
@@ -24,7 +24,9 @@ export function quoteStart(sentences: readonly AnnotatedSentence[], index: numbe
   // What one says must not be read under the name of another.
   if (before.speaker !== THE_ARTICLE && before.speaker !== sentence.speaker) return null;
   // With nobody named, a dangling "it" misattributes nothing: the sentence before, quoted whole, says what it is.
-  return sentence.opens === 'resolved' || (sentence.speaker === null && sentence.verb !== null) ? index - 1 : null;
+  return sentence.opens === 'resolved' || (sentence.speaker === null && sentence.verb !== null)
+    ? index - 1
+    : null;
 }
 
 /** Where an article says "we", it gives its own view. */
@@ -39,7 +41,8 @@ const CORRECTION = /^(?:correction|clarification|erratum)\b/iu;
 function quoteEnd(read: ReadArticle, index: number): number {
   const sentence = read.sentences[index];
   const next = read.sentences[index + 1];
-  const corrects = sentence !== undefined && CORRECTION.test(read.article.text.slice(sentence.start, sentence.start + 20));
+  const corrects =
+    sentence !== undefined && CORRECTION.test(read.article.text.slice(sentence.start, sentence.start + 20));
   return corrects && next?.paragraph === sentence.paragraph ? next.end : (sentence?.end ?? 0);
 }
 

@@ -1,5 +1,5 @@
-import type { Topic } from '../domain/topic.ts';
 import { findNames } from '../corpus/names.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { ParsedQuestion } from './question.ts';
 import { otherNames } from './speaker-names.ts';
 
@@ -7,7 +7,9 @@ import { otherNames } from './speaker-names.ts';
 function sideCalled(name: string, topics: readonly Topic[]): readonly string[] {
   return topics.flatMap((topic) => {
     const names = otherNames(name, topic.aliases).map((other) => other.toLowerCase());
-    return topic.sides.filter((side) => names.includes(side.name.toLowerCase())).flatMap((side) => side.speakers);
+    return topic.sides
+      .filter((side) => names.includes(side.name.toLowerCase()))
+      .flatMap((side) => side.speakers);
   });
 }
 

@@ -55,11 +55,17 @@ function bodyToken(tokens: readonly SentenceToken[]): number {
   while (at < tokens.length && tokens[at]?.kind === 'mark' && tokens[at]?.text !== '(') at += 1;
   const place = tokens[at];
   if (!place || !/^[\p{Lu}./-]{3,}$/u.test(place.text)) return at;
-  const dash = tokens.findIndex(({ text }, index) => index > at && index < at + 18 && /^(?:[-–—]|--)$/.test(text));
+  const dash = tokens.findIndex(
+    ({ text }, index) => index > at && index < at + 18 && /^(?:[-–—]|--)$/.test(text),
+  );
   return dash === -1 ? at : dash + 1;
 }
 
-function placeSentences(text: string, sentences: readonly Span[], paragraphs: readonly Span[]): readonly SentenceInText[] {
+function placeSentences(
+  text: string,
+  sentences: readonly Span[],
+  paragraphs: readonly Span[],
+): readonly SentenceInText[] {
   const quotations = paragraphs.map((paragraph) => findQuotations(text, paragraph));
   const numbers = paragraphsOf(sentences, paragraphs);
   let next = 0;
@@ -77,21 +83,38 @@ function placeSentences(text: string, sentences: readonly Span[], paragraphs: re
     }
     const tokens = tokenizeSentence(text, { start, end }, quotes);
     const body = bodyToken(tokens);
-    return { start, end, paragraph, quotes, tokens: tokens.slice(body), bodyStart: tokens[body]?.start ?? start };
+    return {
+      start,
+      end,
+      paragraph,
+      quotes,
+      tokens: tokens.slice(body),
+      bodyStart: tokens[body]?.start ?? start,
+    };
   });
 }
 
 function hasDirectSpeech(text: string, { quotes }: SentenceInText): boolean {
-  return quotes.some(({ start, end }) => countWordsUpTo(text.slice(start, Math.min(end, start + 200)), QUOTED_WORDS) >= QUOTED_WORDS);
+  return quotes.some(
+    ({ start, end }) =>
+      countWordsUpTo(text.slice(start, Math.min(end, start + 200)), QUOTED_WORDS) >= QUOTED_WORDS,
+  );
 }
 
 /** Everything of the sentence stands between quotation marks: its speaker, if any, is named next to it. */
 function isWhollyQuoted({ tokens }: SentenceInText): boolean {
-  return tokens.length > 0 && tokens.every(({ kind }) => kind !== 'word') && tokens.some(({ kind }) => kind === 'quote');
+  return (
+    tokens.length > 0 &&
+    tokens.every(({ kind }) => kind !== 'word') &&
+    tokens.some(({ kind }) => kind === 'quote')
+  );
 }
 
 /** The pronoun that is subject of the main clause with no name before it that it might stand for. */
-function pronounSubject({ subjects, actor, verb }: Statement, tokens: readonly SentenceToken[]): string | null {
+function pronounSubject(
+  { subjects, actor, verb }: Statement,
+  tokens: readonly SentenceToken[],
+): string | null {
   const subject = verb !== null && actor?.kind === 'pronoun' ? actor : subjects[0];
   if (subject?.kind !== 'pronoun' || !/^(?:he|she|it|they)$/.test(subject.name ?? '')) return null;
   const at = tokens.findIndex(({ lower, kind }) => kind === 'word' && lower === subject.name);
@@ -112,18 +135,36 @@ function isLongAgo(eventDate: string | null, published: LocalDate | null): boole
   return eventDate < limit.slice(0, eventDate.length);
 }
 
-function annotateEnglish(text: string, sentence: SentenceInText, names: ArticleNames, previous: Previous | null, published: LocalDate | null): Previous {
+function annotateEnglish(
+  text: string,
+  sentence: SentenceInText,
+  names: ArticleNames,
+  previous: Previous | null,
+  published: LocalDate | null,
+): Previous {
   const { start, end, paragraph, tokens, bodyStart } = sentence;
   const body = text.slice(bodyStart, Math.min(end, bodyStart + LONGEST_READ));
   const before = previous?.paragraph === paragraph ? previous : null;
   const years = before?.years ?? new Set<string>();
   const statement = readStatement(tokens, body, names);
-  const opened = openingOf(body, tokens, pronounSubject(statement, tokens), before, names);
+  const found = openingOf(body, tokens, pronounSubject(statement, tokens), before, names);
+  // "The ban took effect" at the very head of an article leans on nothing but the headline.
+  const opened: Opening =
+    previous === null && found.opens === 'dangling' && /^the /iu.test(body)
+      ? { opens: 'none', stands: null }
+      : found;
   const opening = opened.opens === 'none' ? explainSpeaker(statement, before, names) : opened;
   const speaker = speakerOf(statement, opening);
   const { verb, act, tense } = statement;
   const judges = verb === null && speaker === THE_ARTICLE && isOpinion(body);
-  const eventDate = eventDateOf(text, { start: bodyStart, end }, statement.verbStart, tense === 'modal' || tense === 'present', published, years);
+  const eventDate = eventDateOf(
+    text,
+    { start: bodyStart, end },
+    statement.verbStart,
+    tense === 'modal' || tense === 'present',
+    published,
+    years,
+  );
   const annotated: AnnotatedSentence = {
     start,
     end,
@@ -131,15 +172,24 @@ function annotateEnglish(text: string, sentence: SentenceInText, names: ArticleN
     speaker,
     verb,
     modality: modalityOf(body),
-    negated: isNegated(verb === 'conceded' ? body : body.replace(/^(?:while|although|though|despite)\b[^,]*,/iu, '')),
+    negated: isNegated(
+      verb === 'conceded' ? body : body.replace(/^(?:while|although|though|despite)\b[^,]*,/iu, ''),
+    ),
     eventDate,
-    directSpeech: verb !== null && verb !== 'did' && speaker !== THE_ARTICLE && hasDirectSpeech(text, sentence),
+    directSpeech:
+      verb !== null && verb !== 'did' && speaker !== THE_ARTICLE && hasDirectSpeech(text, sentence),
     opens: opening.opens,
     act,
     opinion: judges,
-    background: (verb === null || act || tense === 'pluperfect') && (isBackground(body, tense) || (tense !== 'modal' && isLongAgo(eventDate, published))),
+    background:
+      (verb === null || act || tense === 'pluperfect') &&
+      (isBackground(body, tense) || (tense !== 'modal' && isLongAgo(eventDate, published))),
   };
-  const subjects = statement.subjects.map((actor) => (actor.kind === 'definite' && opening.stands !== null ? { ...actor, kind: 'body' as const, name: opening.stands } : actor));
+  const subjects = statement.subjects.map((actor) =>
+    actor.kind === 'definite' && opening.stands !== null
+      ? { ...actor, kind: 'body' as const, name: opening.stands }
+      : actor,
+  );
   return { paragraph, years, annotated, tokens, subjects };
 }
 
@@ -167,7 +217,11 @@ function annotateQuoted(text: string, sentence: SentenceInText, previous: Previo
   return { paragraph, years: before?.years ?? new Set(), annotated, tokens, subjects: [] };
 }
 
-function annotateForeign(text: string, sentence: SentenceInText, published: LocalDate | null): AnnotatedSentence {
+function annotateForeign(
+  text: string,
+  sentence: SentenceInText,
+  published: LocalDate | null,
+): AnnotatedSentence {
   const { start, end, paragraph } = sentence;
   const eventDate = eventDateOf(text, { start, end }, null, false, published, new Set());
   return {
@@ -191,18 +245,36 @@ function annotateForeign(text: string, sentence: SentenceInText, published: Loca
  * One quotation over two sentences, with its speaker named behind it: the first is his as surely as the second, and the
  * second is only whole together with the first.
  */
-function joinQuotations(placed: readonly SentenceInText[], annotated: readonly AnnotatedSentence[]): readonly AnnotatedSentence[] {
+function joinQuotations(
+  placed: readonly SentenceInText[],
+  annotated: readonly AnnotatedSentence[],
+): readonly AnnotatedSentence[] {
   const goesOn = (index: number): boolean => {
     const [first, second] = [placed[index], placed[index + 1]];
     const opening = first?.quotes.at(-1);
-    return opening !== undefined && second !== undefined && first?.paragraph === second.paragraph && opening.end === first.end && second.quotes[0]?.start === second.start;
+    return (
+      opening !== undefined &&
+      second !== undefined &&
+      first?.paragraph === second.paragraph &&
+      opening.end === first.end &&
+      second.quotes[0]?.start === second.start
+    );
   };
   return annotated.map((sentence, index) => {
     const after = annotated[index + 1];
-    if (sentence.verb === null && sentence.speaker === null && sentence.opens === 'dangling' && goesOn(index) && after?.directSpeech === true && after.speaker !== null) {
+    if (
+      sentence.verb === null &&
+      sentence.speaker === null &&
+      sentence.opens === 'dangling' &&
+      goesOn(index) &&
+      after?.directSpeech === true &&
+      after.speaker !== null
+    ) {
       return { ...sentence, speaker: after.speaker, verb: after.verb, directSpeech: true, opens: 'none' };
     }
-    return index > 0 && goesOn(index - 1) && sentence.opens === 'none' ? { ...sentence, opens: 'resolved' } : sentence;
+    return index > 0 && goesOn(index - 1) && sentence.opens === 'none'
+      ? { ...sentence, opens: 'resolved' }
+      : sentence;
   });
 }
 
@@ -217,13 +289,16 @@ export function annotateSentences(
   { title, published, language }: AnnotateOptions,
 ): readonly AnnotatedSentence[] {
   const placed = placeSentences(text, sentences, paragraphs);
-  if (language !== null && !/^en\b/iu.test(language)) return placed.map((sentence) => annotateForeign(text, sentence, published));
+  if (language !== null && !/^en\b/iu.test(language))
+    return placed.map((sentence) => annotateForeign(text, sentence, published));
   const titleTokens = tokenizeSentence(title, { start: 0, end: title.length }, []);
   const names = namesInArticle([titleTokens, ...placed.map(({ tokens }) => tokens)]);
   const annotated: AnnotatedSentence[] = [];
   let previous: Previous | null = null;
   for (const sentence of placed) {
-    previous = isWhollyQuoted(sentence) ? annotateQuoted(text, sentence, previous) : annotateEnglish(text, sentence, names, previous, published);
+    previous = isWhollyQuoted(sentence)
+      ? annotateQuoted(text, sentence, previous)
+      : annotateEnglish(text, sentence, names, previous, published);
     annotated.push(previous.annotated);
   }
   return joinQuotations(placed, annotated);

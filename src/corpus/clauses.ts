@@ -32,7 +32,11 @@ const AUXILIARY = WORD.be | WORD.have | WORD.do | WORD.modal;
 
 function groupStartOf(tokens: Tokens, at: number): number {
   let from = at;
-  while (from > 0 && (has(tokens[from - 1], AUXILIARY) || isAdverb(tokens[from - 1])) && tokens[from - 1]?.kind === 'word') {
+  while (
+    from > 0 &&
+    (has(tokens[from - 1], AUXILIARY) || isAdverb(tokens[from - 1])) &&
+    tokens[from - 1]?.kind === 'word'
+  ) {
     if (tokens[from - 1]?.capital === true && !isSentenceOpener(tokens, from - 1)) break;
     from -= 1;
   }
@@ -54,10 +58,24 @@ function readAuxiliaries(auxiliaries: Tokens, forms: number): Pick<Clause, 'tens
   const last = auxiliaries.at(-1);
   const first = auxiliaries[0];
   if (!last || !first) return null;
-  const tense: Tense = has(first, WORD.modal) ? 'modal' : has(first, WORD.have) ? (first.lower.startsWith('had') ? 'pluperfect' : 'perfect') : has(first, WORD.do) ? (first.lower.startsWith('did') ? 'past' : 'present') : /^(?:was|were)/.test(first.lower) ? 'past' : 'present';
+  const tense: Tense = has(first, WORD.modal)
+    ? 'modal'
+    : has(first, WORD.have)
+      ? first.lower.startsWith('had')
+        ? 'pluperfect'
+        : 'perfect'
+      : has(first, WORD.do)
+        ? first.lower.startsWith('did')
+          ? 'past'
+          : 'present'
+        : /^(?:was|were)/.test(first.lower)
+          ? 'past'
+          : 'present';
   if (has(last, WORD.be)) {
     if ((forms & FORM.participle) !== 0) return { tense, passive: true };
-    return (forms & FORM.ing) !== 0 ? { tense: tense === 'modal' ? 'modal' : 'progressive', passive: false } : null;
+    return (forms & FORM.ing) !== 0
+      ? { tense: tense === 'modal' ? 'modal' : 'progressive', passive: false }
+      : null;
   }
   if (has(last, WORD.have)) return (forms & FORM.participle) !== 0 ? { tense, passive: false } : null;
   return (forms & FORM.base) !== 0 ? { tense, passive: false } : null;
@@ -70,8 +88,18 @@ function isAdjective(tokens: Tokens, at: number, forms: number): boolean {
   const after = tokens[at + 1];
   if (start === 0 || !before) return true;
   if (before.possessive || (has(before, WORD.preposition) && !has(before, WORD.adverb))) return true;
-  if (has(before, WORD.determiner) && !has(before, WORD.pronoun | WORD.quantifier) && !['all', 'both', 'half', 'neither', 'either'].includes(before.lower)) return true;
-  return (forms & FORM.participle) !== 0 && after?.lower === 'by' && before.kind === 'word' && !has(before, WORD.pronoun | WORD.coordinator);
+  if (
+    has(before, WORD.determiner) &&
+    !has(before, WORD.pronoun | WORD.quantifier) &&
+    !['all', 'both', 'half', 'neither', 'either'].includes(before.lower)
+  )
+    return true;
+  return (
+    (forms & FORM.participle) !== 0 &&
+    after?.lower === 'by' &&
+    before.kind === 'word' &&
+    !has(before, WORD.pronoun | WORD.coordinator)
+  );
 }
 
 /** "Beijing claims", "critics say": a form that may be a noun is a verb only after a subject that agrees with it. */
@@ -80,11 +108,42 @@ function agrees(tokens: Tokens, at: number, forms: number): boolean {
   while (from > 0 && isAdverb(tokens[from - 1])) from -= 1;
   const before = tokens[from - 1];
   const after = tokens[at + 1];
-  if (!before || before.possessive || has(before, WORD.determiner) && !has(before, WORD.pronoun | WORD.quantifier)) return false;
-  if (has(before, WORD.preposition) && !has(before, WORD.adverb) || has(after, WORD.be | WORD.have | WORD.modal) || after?.lower === 'of') return false;
-  const plural = has(before, WORD.people) || ['they', 'we', 'you', 'i', 'many', 'some', 'both', 'who', 'that', 'which', 'others', 'most', 'and'].includes(before.lower);
+  if (
+    !before ||
+    before.possessive ||
+    (has(before, WORD.determiner) && !has(before, WORD.pronoun | WORD.quantifier))
+  )
+    return false;
+  if (
+    (has(before, WORD.preposition) && !has(before, WORD.adverb)) ||
+    has(after, WORD.be | WORD.have | WORD.modal) ||
+    after?.lower === 'of'
+  )
+    return false;
+  const plural =
+    has(before, WORD.people) ||
+    [
+      'they',
+      'we',
+      'you',
+      'i',
+      'many',
+      'some',
+      'both',
+      'who',
+      'that',
+      'which',
+      'others',
+      'most',
+      'and',
+    ].includes(before.lower);
   if ((forms & FORM.third) !== 0 && (forms & FORM.base) === 0) {
-    return before.capital || before.text === ',' || has(before, WORD.role | WORD.body | WORD.document) || ['he', 'she', 'it', 'who', 'which', 'that', 'this'].includes(before.lower);
+    return (
+      before.capital ||
+      before.text === ',' ||
+      has(before, WORD.role | WORD.body | WORD.document) ||
+      ['he', 'she', 'it', 'who', 'which', 'that', 'this'].includes(before.lower)
+    );
   }
   return plural || before.text === ',';
 }
@@ -96,27 +155,45 @@ function readGroup(tokens: Tokens, at: number): VerbGroup | null {
   const before = tokens[groupStart - 1];
   if (before?.lower === 'to') return null;
   const auxiliaries = auxiliariesOf(tokens, groupStart, at);
-  const negated = tokens.slice(groupStart, at).some((token) => has(token, WORD.negation)) || (auxiliaries.length === 0 && has(tokens[at - 1], WORD.negation));
+  const negated =
+    tokens.slice(groupStart, at).some((token) => has(token, WORD.negation)) ||
+    (auxiliaries.length === 0 && has(tokens[at - 1], WORD.negation));
   const read = readAuxiliaries(auxiliaries, entry.forms);
   if (read) return { at, groupStart, negated, class: classInPlace(tokens, at), ...read };
   if (auxiliaries.length > 0) return null;
   const past = (entry.forms & FORM.past) !== 0;
   if (!past && (entry.forms & (FORM.base | FORM.third)) === 0) return null;
-  if (past ? isAdjective(tokens, at, entry.forms) : isAlsoNoun(entry) && !agrees(tokens, at, entry.forms)) return null;
-  return { at, groupStart: at, negated, class: classInPlace(tokens, at), tense: past ? 'past' : 'present', passive: false };
+  if (past ? isAdjective(tokens, at, entry.forms) : isAlsoNoun(entry) && !agrees(tokens, at, entry.forms))
+    return null;
+  return {
+    at,
+    groupStart: at,
+    negated,
+    class: classInPlace(tokens, at),
+    tense: past ? 'past' : 'present',
+    passive: false,
+  };
 }
 
 /** A clause whose verb is no word of the list: "is critical", "has fallen", "was clear that". */
 function readAuxiliaryGroup(tokens: Tokens, at: number): VerbGroup | null {
   const token = tokens[at];
-  if (!token || !has(token, AUXILIARY) || (token.capital && at > 0) || tokens[at - 1]?.lower === 'to') return null;
+  if (!token || !has(token, AUXILIARY) || (token.capital && at > 0) || tokens[at - 1]?.lower === 'to')
+    return null;
   const groupStart = groupStartOf(tokens, at);
   if (tokens[groupStart - 1]?.lower === 'to') return null;
   const auxiliaries = auxiliariesOf(tokens, groupStart, at + 1);
   const tense = readAuxiliaries(auxiliaries, FORM.participle | FORM.base)?.tense ?? 'present';
   const negated = tokens.slice(groupStart, at + 2).some((part) => has(part, WORD.negation));
   const clear = has(token, WORD.be) ? speechAdjective(tokens, at) : -1;
-  return { at: clear === -1 ? at : clear, groupStart, negated, tense, passive: false, class: clear === -1 ? null : 'said' };
+  return {
+    at: clear === -1 ? at : clear,
+    groupStart,
+    negated,
+    tense,
+    passive: false,
+    class: clear === -1 ? null : 'said',
+  };
 }
 
 function groupsOf(tokens: Tokens): readonly VerbGroup[] {
@@ -126,9 +203,16 @@ function groupsOf(tokens: Tokens): readonly VerbGroup[] {
     if (!token || token.kind !== 'word') continue;
     if (has(token, AUXILIARY) && !(token.capital && at > 0)) {
       let to = at;
-      while (has(tokens[to + 1], AUXILIARY) || (isAdverb(tokens[to + 1]) && !isDatePart(tokens[to + 1]))) to += 1;
+      while (has(tokens[to + 1], AUXILIARY) || (isAdverb(tokens[to + 1]) && !isDatePart(tokens[to + 1])))
+        to += 1;
       const lexical = tokens[to + 1]?.verb ? readGroup(tokens, to + 1) : null;
-      const group = lexical && lexical.groupStart <= at ? lexical : readAuxiliaryGroup(tokens, to > at && !has(tokens[to], AUXILIARY) ? lastAuxiliary(tokens, at, to) : to);
+      const group =
+        lexical && lexical.groupStart <= at
+          ? lexical
+          : readAuxiliaryGroup(
+              tokens,
+              to > at && !has(tokens[to], AUXILIARY) ? lastAuxiliary(tokens, at, to) : to,
+            );
       if (group) groups.push(group);
       at = Math.max(at, lexical && group === lexical ? lexical.at : to);
     } else if (token.verb && !token.capital) {
@@ -147,5 +231,10 @@ function lastAuxiliary(tokens: Tokens, from: number, to: number): number {
 /** The clauses of a sentence in order, without those that only narrow another clause's subject. */
 export function findClauses(tokens: Tokens): readonly Clause[] {
   const clauses = groupsOf(tokens).map((group) => ({ ...group, ...findSubject(tokens, group) }));
-  return clauses.filter(({ at }) => !clauses.some(({ subject, at: other }) => other !== at && subject !== null && at >= subject.from && at < subject.to));
+  return clauses.filter(
+    ({ at }) =>
+      !clauses.some(
+        ({ subject, at: other }) => other !== at && subject !== null && at >= subject.from && at < subject.to,
+      ),
+  );
 }

@@ -26,7 +26,13 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|msclkid)$/;
 function oneLine(text: string | null, longest: number): string | null {
   const line = cleanText((text ?? '').slice(0, 4 * longest)).replace(/\s+/gu, ' ');
   if (line === '') return null;
-  return line.length > longest ? `${line.slice(0, longest - 1).toWellFormed().replace('\ufffd', '').trimEnd()}…` : line;
+  return line.length > longest
+    ? `${line
+        .slice(0, longest - 1)
+        .toWellFormed()
+        .replace('\ufffd', '')
+        .trimEnd()}…`
+    : line;
 }
 
 /** The day of a date as written; a time behind it is left off. What is no day is no date: nothing is guessed. */
@@ -41,7 +47,8 @@ function linkOf(url: string | null): string | null {
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
   parsed.username = '';
   parsed.password = '';
-  for (const name of new Set(parsed.searchParams.keys())) if (TRACKING.test(name)) parsed.searchParams.delete(name);
+  for (const name of new Set(parsed.searchParams.keys()))
+    if (TRACKING.test(name)) parsed.searchParams.delete(name);
   return parsed.href;
 }
 
@@ -51,7 +58,8 @@ function languageCode(language: string | null): string | null {
 }
 
 function idOf(raw: RawArticle): string | null {
-  if (raw.id !== null && raw.id.length > LONGEST_ID) throw new UserError(`has an id of more than ${LONGEST_ID} characters`);
+  if (raw.id !== null && raw.id.length > LONGEST_ID)
+    throw new UserError(`has an id of more than ${LONGEST_ID} characters`);
   return oneLine(raw.id, LONGEST_ID);
 }
 

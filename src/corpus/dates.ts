@@ -3,16 +3,19 @@ import type { DateMention } from './date-mention.ts';
 import { dayOf, MONTH_PATTERN, monthNumber, monthOf, PLAIN_MONTH_PATTERN } from './months.ts';
 import { findRelativeDates } from './relative-dates.ts';
 
-
 const DAY = String.raw`(?<![\d.,:/£$€-])([0-3]?\d)(?:st|nd|rd|th|er|\.)?`;
 const SECOND_DAY = String.raw`(?:(?:\s?[-–—]\s?|\s(?:and|to|or)\s)([0-3]?\d)(?:st|nd|rd|th|\.)?)?`;
 const YEAR = String.raw`(?:,?\s(\d{4})(?![\d%]|[.,]\d))?`;
 const DAY_MONTH = new RegExp(`${DAY}${SECOND_DAY}\\s(?:of\\s)?(${MONTH_PATTERN})\\b\\.?${YEAR}`, 'gu');
-const MONTH_DAY = new RegExp(`\\b(${MONTH_PATTERN})\\b\\.?\\s([0-3]?\\d)(?:st|nd|rd|th)?${SECOND_DAY}(?![\\d:%]|[.,]\\d|\\s(?:per|million|billion))${YEAR}`, 'gu');
+const MONTH_DAY = new RegExp(
+  `\\b(${MONTH_PATTERN})\\b\\.?\\s([0-3]?\\d)(?:st|nd|rd|th)?${SECOND_DAY}(?![\\d:%]|[.,]\\d|\\s(?:per|million|billion))${YEAR}`,
+  'gu',
+);
 const MONTH_YEAR = new RegExp(`\\b(${MONTH_PATTERN})\\b\\.?,?\\s(?:of\\s)?(\\d{4})(?![\\d%]|[.,]\\d)`, 'gu');
 const MONTH_ALONE = new RegExp(`\\b(${PLAIN_MONTH_PATTERN})\\b(?!\\s\\d|['’]?\\p{L})`, 'gu');
 /** "May" and "March" are months only after a word that takes a time, and not before a verb. */
-const MAY_OR_MARCH = /(?<=\b(?:in|since|by|until|till|from|for|of|early|late|mid|last|next|this|during|before|after|to|and|between|through)[\s-])(May|March)\b(?!\s\d|\s(?:said|says|told)\b)/giu;
+const MAY_OR_MARCH =
+  /(?<=\b(?:in|since|by|until|till|from|for|of|early|late|mid|last|next|this|during|before|after|to|and|between|through)[\s-])(May|March)\b(?!\s\d|\s(?:said|says|told)\b)/giu;
 const ISO = /(?<![\d-])(\d{4})[-/](\d{2})(?:[-/](\d{2}))?(?![\d-]|\/\d)/gu;
 const SLASHED = /(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d|\d)/gu;
 const CHINESE = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年/gu;
@@ -20,25 +23,48 @@ const DECADE = /(?<![\p{L}\d])(?:1[89]|20)\d0s\b/gu;
 const YEAR_SPAN = /(?<![\p{L}\d.,£$€-])((?:19|20)\d\d)([-–/])(\d{4}|\d\d)(?![\d-])/gu;
 const YEAR_ALONE = /(?<![\p{L}\d.,£$€¥#/]|[\d][-–])((?:1[89]|20)\d\d|2100)(?![\p{L}\d%]|[.,]\d|[-–]\p{L})/gu;
 /** Before a number of four figures, these make it a year whatever follows. */
-const BEFORE_YEAR = /\b(?:in|since|until|till|during|before|early|late|mid|pre|post|spring|summer|autumn|winter|the|its)[\s-]$/iu;
+const BEFORE_YEAR =
+  /\b(?:in|since|until|till|during|before|early|late|mid|pre|post|spring|summer|autumn|winter|the|its)[\s-]$/iu;
 /** After a number of four figures, these make it a count. */
-const COUNTED = /^\s?(?:million|billion|trillion|bn\b|thousand|per\s?cent|people|men|women|children|troops|percent|pounds|dollars|euros|(?!was|is|has|its|this|as|its)\p{Ll}+s\b)/u;
+const COUNTED =
+  /^\s?(?:million|billion|trillion|bn\b|thousand|per\s?cent|people|men|women|children|troops|percent|pounds|dollars|euros|(?!was|is|has|its|this|as|its)\p{Ll}+s\b)/u;
 
 type Found = DateMention | null;
 
 function made(match: RegExpExecArray, value: string | null, yearGiven = true): DateMention {
-  return { start: match.index, end: match.index + match[0].length, value, relative: false, yearGiven, other: null };
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    value,
+    relative: false,
+    yearGiven,
+    other: null,
+  };
 }
 
 /** The year in which a day or month without one lies nearest to the day of publication. */
 function nearestYear(month: number, day: number, published: LocalDate): number {
   const year = Number(published.slice(0, 4));
-  const away = (candidate: number): number => Math.abs(daysBetween(dayOf(candidate, month, day) ?? published, published));
-  return [year, year - 1, year + 1].reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best));
+  const away = (candidate: number): number =>
+    Math.abs(daysBetween(dayOf(candidate, month, day) ?? published, published));
+  return [year, year - 1, year + 1].reduce((best, candidate) =>
+    away(candidate) < away(best) ? candidate : best,
+  );
 }
 
-function dated(match: RegExpExecArray, month: number, day: number | null, year: string | undefined, published: LocalDate | null): Found {
-  const known = year === undefined ? (published === null ? null : nearestYear(month, day ?? 15, published)) : Number(year);
+function dated(
+  match: RegExpExecArray,
+  month: number,
+  day: number | null,
+  year: string | undefined,
+  published: LocalDate | null,
+): Found {
+  const known =
+    year === undefined
+      ? published === null
+        ? null
+        : nearestYear(month, day ?? 15, published)
+      : Number(year);
   if (dayOf(2000, month, day ?? 1) === null) return null;
   const value = known === null ? null : day === null ? monthOf(known, month) : dayOf(known, month, day);
   if (value !== null && day !== null && !isLocalDate(value)) return null;
@@ -46,9 +72,15 @@ function dated(match: RegExpExecArray, month: number, day: number | null, year: 
 }
 
 /** A day, or the two ends of a span of days that share their month: "10–12 January 2025". */
-function days(match: RegExpExecArray, [first, second, name, year]: readonly (string | undefined)[], published: LocalDate | null): readonly Found[] {
+function days(
+  match: RegExpExecArray,
+  [first, second, name, year]: readonly (string | undefined)[],
+  published: LocalDate | null,
+): readonly Found[] {
   const month = monthNumber(name ?? '');
-  return [first, second].filter((day) => day !== undefined).map((day) => dated(match, month, Number(day), year, published));
+  return [first, second]
+    .filter((day) => day !== undefined)
+    .map((day) => dated(match, month, Number(day), year, published));
 }
 
 function slashed(match: RegExpExecArray): Found {
@@ -80,11 +112,16 @@ function yearAlone(match: RegExpExecArray, text: string): Found {
 
 function chinese(match: RegExpExecArray, published: LocalDate | null): Found {
   const [, year, month, day, only] = match;
-  return only === undefined ? dated(match, Number(month), day === undefined ? null : Number(day), year, published) : made(match, only);
+  return only === undefined
+    ? dated(match, Number(month), day === undefined ? null : Number(day), year, published)
+    : made(match, only);
 }
 
 function absoluteDates(text: string, published: LocalDate | null): readonly Found[] {
-  const all = (pattern: RegExp, read: (match: RegExpExecArray) => Found | readonly Found[]): readonly Found[] => [...text.matchAll(pattern)].flatMap(read);
+  const all = (
+    pattern: RegExp,
+    read: (match: RegExpExecArray) => Found | readonly Found[],
+  ): readonly Found[] => [...text.matchAll(pattern)].flatMap(read);
   return [
     ...all(ISO, iso),
     ...all(SLASHED, slashed),
@@ -96,7 +133,8 @@ function absoluteDates(text: string, published: LocalDate | null): readonly Foun
 }
 
 function looseDates(text: string, published: LocalDate | null): readonly Found[] {
-  const alone = (match: RegExpExecArray): Found => (/^\p{Lu}/u.test(match[0]) ? dated(match, monthNumber(match[0]), null, undefined, published) : null);
+  const alone = (match: RegExpExecArray): Found =>
+    /^\p{Lu}/u.test(match[0]) ? dated(match, monthNumber(match[0]), null, undefined, published) : null;
   return [
     ...[...text.matchAll(YEAR_SPAN)].flatMap(yearSpan),
     ...[...text.matchAll(DECADE)].map((match) => made(match, null)),
@@ -112,7 +150,8 @@ function withoutOverlaps(found: readonly Found[]): readonly DateMention[] {
   for (const date of found) {
     if (date === null) continue;
     let free = true;
-    for (let at = date.start; at < date.end && free; at += 1) free = claimed.get(at) === undefined || claimed.get(at) === date.start * 2 ** 20 + date.end;
+    for (let at = date.start; at < date.end && free; at += 1)
+      free = claimed.get(at) === undefined || claimed.get(at) === date.start * 2 ** 20 + date.end;
     if (!free) continue;
     for (let at = date.start; at < date.end; at += 1) claimed.set(at, date.start * 2 ** 20 + date.end);
     kept.push(date);
@@ -127,5 +166,9 @@ function withoutOverlaps(found: readonly Found[]): readonly DateMention[] {
  */
 export function findDates(text: string, published: LocalDate | null): readonly DateMention[] {
   const base = published !== null && isLocalDate(published) ? published : null;
-  return withoutOverlaps([...absoluteDates(text, base), ...findRelativeDates(text, base), ...looseDates(text, base)]);
+  return withoutOverlaps([
+    ...absoluteDates(text, base),
+    ...findRelativeDates(text, base),
+    ...looseDates(text, base),
+  ]);
 }

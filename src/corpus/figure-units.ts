@@ -1,4 +1,5 @@
-const MULTIPLIER = /(?:\s|-)?(?:(millions?|millionen|mio\.?|mln\.?|mn)|(billions?|milliarden?|mrd\.?|milliards?|bn)|(trillions?|trn|tn)|(thousand|tausend)|(hundred)|(dozen)|(万亿)|(亿)|(万)|([mM](?![\p{L}\d]))|([bB](?![\p{L}\d]))|(k(?![\p{L}\d])))(?!\p{Script=Latin})/iuy;
+const MULTIPLIER =
+  /(?:\s|-)?(?:(millions?|millionen|mio\.?|mln\.?|mn)|(billions?|milliarden?|mrd\.?|milliards?|bn)|(trillions?|trn|tn)|(thousand|tausend)|(hundred)|(dozen)|(万亿)|(亿)|(万)|([mM](?![\p{L}\d]))|([bB](?![\p{L}\d]))|(k(?![\p{L}\d])))(?!\p{Script=Latin})/iuy;
 const FACTORS = [1e6, 1e9, 1e12, 1e3, 100, 12, 1e12, 1e8, 1e4, 1e6, 1e9, 1e3];
 
 /** Unit classes by what stands after a figure. The first that fits counts, so that longer ones come first. */
@@ -85,7 +86,10 @@ export function readUnitAfter(text: string, at: number): (Scaled & { readonly un
 }
 
 /** The currency sign before a number that begins at `at`, and where it begins. */
-export function readUnitBefore(text: string, at: number): { readonly unit: string; readonly start: number } | null {
+export function readUnitBefore(
+  text: string,
+  at: number,
+): { readonly unit: string; readonly start: number } | null {
   const before = text.slice(Math.max(0, at - 6), at);
   for (const [unit, pattern] of BEFORE) {
     const match = pattern.exec(before);

@@ -2,20 +2,25 @@ import { splitSentences } from './sentences.ts';
 
 const LONGEST = 90;
 /** Words that open an adverbial which says nothing of what the article is about. */
-const ADVERBIAL = /^(?:in|on|at|after|before|during|despite|amid|following|while|since|as|with|according|earlier|later|meanwhile|today|yesterday|recently|importantly|however|speaking|over|under|by|for|from)\b/iu;
+const ADVERBIAL =
+  /^(?:in|on|at|after|before|during|despite|amid|following|while|since|as|with|according|earlier|later|meanwhile|today|yesterday|recently|importantly|however|speaking|over|under|by|for|from)\b/iu;
 
 function withoutAdverbial(sentence: string): string {
   const comma = sentence.indexOf(', ');
   const opening = sentence.slice(0, Math.max(comma, 0));
   const rest = sentence.slice(comma + 2);
-  if (comma < 0 || !ADVERBIAL.test(opening) || opening.split(' ').length > 8 || rest.split(' ').length < 4) return sentence;
+  if (comma < 0 || !ADVERBIAL.test(opening) || opening.split(' ').length > 8 || rest.split(' ').length < 4)
+    return sentence;
   return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function cutAtWord(text: string): string {
   if (text.length <= LONGEST) return text;
   const cut = text.lastIndexOf(' ', LONGEST - 1);
-  return `${text.slice(0, cut > LONGEST / 2 ? cut : LONGEST - 1).toWellFormed().replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${text
+    .slice(0, cut > LONGEST / 2 ? cut : LONGEST - 1)
+    .toWellFormed()
+    .replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** A headline for an article that came without one: its first sentence without a leading adverbial, at most 90 characters, cut at a word. */

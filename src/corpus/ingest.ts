@@ -42,7 +42,11 @@ export interface IngestRun {
   readonly onProgress?: (() => void) | undefined;
 }
 
-export type Ingest = (tenant: string, items: AsyncIterable<ReadItem>, run: IngestRun) => Promise<IngestReport>;
+export type Ingest = (
+  tenant: string,
+  items: AsyncIterable<ReadItem>,
+  run: IngestRun,
+) => Promise<IngestReport>;
 
 /**
  * Takes articles in: cleans, tells versions apart, derives everything and saves in small batches. What is wrong with one
@@ -71,7 +75,11 @@ export function createIngest(options: IngestOptions): Ingest {
 
 async function withdrawSamples(articles: ArticleStore, tenant: string): Promise<void> {
   const samples = await articles.find(tenant, { sample: true });
-  if (samples.length > 0) await articles.remove(tenant, samples.map(({ lineage }) => lineage));
+  if (samples.length > 0)
+    await articles.remove(
+      tenant,
+      samples.map(({ lineage }) => lineage),
+    );
 }
 
 interface Run {
@@ -88,7 +96,8 @@ function createTally(logger: Logger, tenant: string) {
   const rejected: Rejection[] = [];
 
   function fail(origin: string, error: unknown): void {
-    if (!(error instanceof UserError)) logger.error('article could not be taken in', { tenant, origin, error });
+    if (!(error instanceof UserError))
+      logger.error('article could not be taken in', { tenant, origin, error });
     rejected.push({ path: origin, reason: describeFailure(error) });
   }
 
@@ -131,7 +140,9 @@ async function startRun(options: IngestOptions, tenant: string, samples: boolean
       return;
     }
     const { article, signature, outcome } = placed;
-    const prepared = tally.attempt(raw.origin, () => prepareArticle(article, topicsOf(article.title, article.text), signature));
+    const prepared = tally.attempt(raw.origin, () =>
+      prepareArticle(article, topicsOf(article.title, article.text), signature),
+    );
     if (prepared === null) return;
     if (batch.isTooFullFor(prepared)) await flush();
     batch.add({ prepared, outcome });

@@ -15,7 +15,10 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['could', String.raw`could(?:n['’]t)?`],
   ['would', String.raw`would(?:n['’]t)?`],
   ['should', String.raw`should(?:n['’]t)?|ought to`],
-  ['must', String.raw`must(?:n['’]t)?|(?:has|have|had|having) to|needs? to|needed to|required to|obliged to|(?:the|a|any|no|clear|urgent) need (?:for|to)`],
+  [
+    'must',
+    String.raw`must(?:n['’]t)?|(?:has|have|had|having) to|needs? to|needed to|required to|obliged to|(?:the|a|any|no|clear|urgent) need (?:for|to)`,
+  ],
   ['essential', 'essential|imperative|indispensable'],
   ['necessary', 'necessary|necessity'],
   ['crucial', 'crucial|vital'],
@@ -23,16 +26,26 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['possible', 'possibl[ey]|perhaps|maybe|potential(?:ly)?'],
   ['if', 'if|unless|provided that|in case'],
   ['believes', 'belie(?:ve|ves|ved|ving|f|fs)|thinks?|thought|in (?:his|her|their|its) (?:view|opinion)'],
-  ['alleged', 'alleg(?:e|es|ed|ing|edly|ation|ations)|purported(?:ly)?|supposed(?:ly)?|accus(?:ed|es|e|ing|ation|ations)|suspected|claims? that'],
+  [
+    'alleged',
+    'alleg(?:e|es|ed|ing|edly|ation|ations)|purported(?:ly)?|supposed(?:ly)?|accus(?:ed|es|e|ing|ation|ations)|suspected|claims? that',
+  ],
   ['reportedly', 'reportedly|apparently|rumou?red'],
   ['expected', 'expected to|set to|due to(?= \\p{Ll}+ (?:in|on|by|at|to|the|a|its|this|next)\\b)'],
-  ['plans', 'plan(?:s|ned|ning)? to|intends? to|intended to|aims? to|aimed to|hopes? to|hoped to|wants? to|wanted to'],
+  [
+    'plans',
+    'plan(?:s|ned|ning)? to|intends? to|intended to|aims? to|aimed to|hopes? to|hoped to|wants? to|wanted to',
+  ],
 ];
 
-const ANY = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WORDS.map(([, forms]) => `(${forms})`).join('|')})(?![\p{L}\p{N}])`, 'giu');
+const ANY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${WORDS.map(([, forms]) => `(${forms})`).join('|')})(?![\p{L}\p{N}])`,
+  'giu',
+);
 /** What follows the month; with a capital "May" is the month or a name in any case. */
 const MONTH_AFTER = /^(?:,?\s\d|['’])/u;
-const ASKS_WHETHER = /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|see|know|knows|knew|sure|clear|say|decide|as)(?:\s(?:him|her|them|me|us))?\s$/iu;
+const ASKS_WHETHER =
+  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed)?|see|know|knows|knew|sure|clear|say|decide|as)(?:\s(?:him|her|them|me|us))?\s$/iu;
 
 /** The families in which modal words stand for one another: "essential to raise" may be told as "must be raised". */
 export type ModalFamily = 'negated' | 'must' | 'may' | 'would' | 'believes' | 'if' | 'alleged' | 'planned';
@@ -70,7 +83,8 @@ function find(text: string): readonly Found[] {
     if (word === undefined || !isModal(text, match[0], word, match.index)) continue;
     found.push({ word, index: match.index });
     // "couldn't" both limits and denies.
-    if (/n['’]t$|^cannot$/iu.test(match[0]) && word !== 'not') found.push({ word: 'not', index: match.index });
+    if (/n['’]t$|^cannot$/iu.test(match[0]) && word !== 'not')
+      found.push({ word: 'not', index: match.index });
   }
   return found;
 }
@@ -83,7 +97,9 @@ export function modalWordsIn(text: string): ReadonlySet<string> {
 /** The families of the modal words of a text. */
 export function modalFamiliesIn(text: string): ReadonlySet<ModalFamily> {
   const words = modalWordsIn(text);
-  const families = Object.entries(FAMILIES).filter(([, members]) => members.split('|').some((word) => words.has(word)));
+  const families = Object.entries(FAMILIES).filter(([, members]) =>
+    members.split('|').some((word) => words.has(word)),
+  );
   return new Set(families.map(([family]) => family as ModalFamily));
 }
 

@@ -20,9 +20,13 @@ export interface ArticleNames {
   readonly isWrittenCapital: (word: string) => boolean;
 }
 
-const PARTICLES: ReadonlySet<string> = new Set('de da del della di du van von der den la le al bin ibn ben el ter ten'.split(' '));
+const PARTICLES: ReadonlySet<string> = new Set(
+  'de da del della di du van von der den la le al bin ibn ben el ter ten'.split(' '),
+);
 /** Titles that people are called by and that stay no part of a name; peers keep theirs ("Lord Alton"). */
-const KEPT_TITLES: ReadonlySet<string> = new Set('lord lady baroness baron king queen prince princess pope duke duchess count earl emir sultan'.split(' '));
+const KEPT_TITLES: ReadonlySet<string> = new Set(
+  'lord lady baroness baron king queen prince princess pope duke duchess count earl emir sultan'.split(' '),
+);
 const MOST_NAMES = 2_000;
 
 /** Index after the run of name tokens that begins at `index`. "Duke of York" and "Ursula von der Leyen" are one run. */
@@ -40,16 +44,22 @@ export function runEnd(tokens: readonly SentenceToken[], index: number): number 
 }
 
 function wordsOf(tokens: readonly SentenceToken[]): string {
-  return tokens.map(({ text }) => text.replaceAll('’', "'")).join(' ').replace(/'s$/u, '');
+  return tokens
+    .map(({ text }) => text.replaceAll('’', "'"))
+    .join(' ')
+    .replace(/'s$/u, '');
 }
 
 /** Splits a run of name tokens into a title and the name after it; either may be missing. */
 export function splitTitle(run: readonly SentenceToken[]): TitledName {
   let last = -1;
   for (const [index, token] of run.entries()) {
-    const office = has(token, WORD.title) && !(KEPT_TITLES.has(token.lower) && index === last + 1 && index < run.length - 1);
+    const office =
+      has(token, WORD.title) &&
+      !(KEPT_TITLES.has(token.lower) && index === last + 1 && index < run.length - 1);
     // "China General Nuclear" is a company, "Lieutenant General Smith" a man.
-    const ranked = token.lower !== 'general' || index === 0 || last === index - 1 || has(run[index - 1], WORD.demonym);
+    const ranked =
+      token.lower !== 'general' || index === 0 || last === index - 1 || has(run[index - 1], WORD.demonym);
     if (office && ranked && !token.possessive) last = index;
   }
   if (last === -1) return { title: null, name: run.length > 0 ? wordsOf(withoutDemonym(run)) : null };
@@ -59,14 +69,38 @@ export function splitTitle(run: readonly SentenceToken[]): TitledName {
 }
 
 function withoutDemonym(run: readonly SentenceToken[]): readonly SentenceToken[] {
-  const stripped = run.length >= 3 && has(run[0], WORD.demonym) && !run.some((token) => has(token, WORD.body)) ? run.slice(1) : run;
+  const stripped =
+    run.length >= 3 && has(run[0], WORD.demonym) && !run.some((token) => has(token, WORD.body))
+      ? run.slice(1)
+      : run;
   return stripped;
 }
 
 /** The key of an office: its last two words without nation and case, so that all its spellings meet. */
 export function officeKey(title: string): string {
-  const words = title.toLowerCase().replace(/'s\b/gu, '').split(/[\s]+/u).filter((word) => word !== 'then' && word !== 'former' && word !== 'the' && word !== 'u.s.' && word !== 'us' && word !== 'uk');
-  return words.slice(-2).filter((word, index, all) => index === all.length - 1 || /^(?:prime|foreign|home|vice|deputy|shadow|defence|defense|finance|interior|trade|commerce|justice|culture|health|energy|security|technology|treasury|chief|first|business|education|environment|transport|culture|attorney|secretary|director|under)$/u.test(word)).join(' ');
+  const words = title
+    .toLowerCase()
+    .replace(/'s\b/gu, '')
+    .split(/[\s]+/u)
+    .filter(
+      (word) =>
+        word !== 'then' &&
+        word !== 'former' &&
+        word !== 'the' &&
+        word !== 'u.s.' &&
+        word !== 'us' &&
+        word !== 'uk',
+    );
+  return words
+    .slice(-2)
+    .filter(
+      (word, index, all) =>
+        index === all.length - 1 ||
+        /^(?:prime|foreign|home|vice|deputy|shadow|defence|defense|finance|interior|trade|commerce|justice|culture|health|energy|security|technology|treasury|chief|first|business|education|environment|transport|culture|attorney|secretary|director|under)$/u.test(
+          word,
+        ),
+    )
+    .join(' ');
 }
 
 interface Inventory {
@@ -91,12 +125,17 @@ function officeAfter(tokens: readonly SentenceToken[], to: number): string | nul
   for (let end = from; end < Math.min(tokens.length, from + 4); end += 1) {
     const token = tokens[end];
     if (token?.kind !== 'word' || has(token, WORD.preposition)) return null;
-    if (has(token, WORD.title) && !has(tokens[end + 1], WORD.title)) return wordsOf(tokens.slice(from, end + 1));
+    if (has(token, WORD.title) && !has(tokens[end + 1], WORD.title))
+      return wordsOf(tokens.slice(from, end + 1));
   }
   return null;
 }
 
-function collect(tokens: readonly SentenceToken[], inventory: Inventory, shorts: Map<string, Set<string>>): void {
+function collect(
+  tokens: readonly SentenceToken[],
+  inventory: Inventory,
+  shorts: Map<string, Set<string>>,
+): void {
   let index = 0;
   while (index < tokens.length) {
     const to = runEnd(tokens, index);
@@ -106,12 +145,19 @@ function collect(tokens: readonly SentenceToken[], inventory: Inventory, shorts:
     }
     if (index > 0) for (const { lower } of tokens.slice(index, to)) inventory.capitals.add(lower);
     const { title, name } = splitTitle(tokens.slice(index, to));
-    if (name !== null && inventory.full.size < MOST_NAMES) addName(name, title ?? officeAfter(tokens, to), tokens.slice(index, to), inventory, shorts);
+    if (name !== null && inventory.full.size < MOST_NAMES)
+      addName(name, title ?? officeAfter(tokens, to), tokens.slice(index, to), inventory, shorts);
     index = to;
   }
 }
 
-function addName(name: string, title: string | null, run: readonly SentenceToken[], inventory: Inventory, shorts: Map<string, Set<string>>): void {
+function addName(
+  name: string,
+  title: string | null,
+  run: readonly SentenceToken[],
+  inventory: Inventory,
+  shorts: Map<string, Set<string>>,
+): void {
   const words = name.split(' ');
   if (words.length === 1 && inventory.singles.size < MOST_NAMES) inventory.singles.add(name);
   if (title !== null) {
@@ -120,21 +166,35 @@ function addName(name: string, title: string | null, run: readonly SentenceToken
   }
   if (words.length < 2 || words.length > 4) return;
   const body = run.some((token) => has(token, WORD.body | WORD.people)) && title === null;
-  for (const word of body ? words : [words[0] ?? '', words.at(-1) ?? '']) addTo(shorts, word.toLowerCase(), name);
+  for (const word of body ? words : [words[0] ?? '', words.at(-1) ?? ''])
+    addTo(shorts, word.toLowerCase(), name);
 }
 
 /** A name of two words that is also met by one of them alone is a person's: "Rachel Reeves", "Reeves". */
-function addShortened(shorts: ReadonlyMap<string, ReadonlySet<string>>, { singles, people }: Inventory): void {
+function addShortened(
+  shorts: ReadonlyMap<string, ReadonlySet<string>>,
+  { singles, people }: Inventory,
+): void {
   for (const single of singles) {
     const flags = wordFlags(single.toLowerCase());
     const fulls = shorts.get(single.toLowerCase());
-    if ((flags & (WORD.place | WORD.demonym | WORD.body | WORD.people | WORD.title)) === 0 && fulls?.size === 1) for (const full of fulls) people.add(full);
+    if (
+      (flags & (WORD.place | WORD.demonym | WORD.body | WORD.people | WORD.title)) === 0 &&
+      fulls?.size === 1
+    )
+      for (const full of fulls) people.add(full);
   }
 }
 
 /** Reads the names of an article from the tokens of all its sentences and of its title. */
 export function namesInArticle(sentences: readonly (readonly SentenceToken[])[]): ArticleNames {
-  const inventory: Inventory = { full: new Map(), offices: new Map(), people: new Set(), capitals: new Set(), singles: new Set() };
+  const inventory: Inventory = {
+    full: new Map(),
+    offices: new Map(),
+    people: new Set(),
+    capitals: new Set(),
+    singles: new Set(),
+  };
   const shorts = new Map<string, Set<string>>();
   for (const tokens of sentences) collect(tokens, inventory, shorts);
   addShortened(shorts, inventory);
@@ -149,7 +209,8 @@ export function namesInArticle(sentences: readonly (readonly SentenceToken[])[])
       const holders = new Set([...(inventory.offices.get(officeKey(office)) ?? [])].map(canonical));
       return holders.size === 1 ? ([...holders][0] ?? null) : null;
     },
-    isPerson: (name) => inventory.people.has(name) || [...inventory.people].some((known) => canonical(known) === name),
+    isPerson: (name) =>
+      inventory.people.has(name) || [...inventory.people].some((known) => canonical(known) === name),
     isWrittenCapital: (word) => inventory.capitals.has(word.toLowerCase()),
   };
 }

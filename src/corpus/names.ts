@@ -14,12 +14,16 @@ interface Word extends Span {
   readonly initial: boolean;
 }
 
-const CAPITALISED = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.)+(?!\p{Ll})|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’&.‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)/gu;
+const CAPITALISED =
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.)+(?!\p{Ll})|\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’&.‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)/gu;
 const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/u;
 /** What may stand between the words of one name. */
-const JOINT = /^(?:\s|\s(?:of|for|on|de|del|della|da|dos|la|le|du|von|van|der|den|zu|bin|bint|al|el|and(?=\sHuman\sRights))(?:\s(?:the|der|den|la|de))?\s|\s&\s)$/u;
+const JOINT =
+  /^(?:\s|\s(?:of|for|on|de|del|della|da|dos|la|le|du|von|van|der|den|zu|bin|bint|al|el|and(?=\sHuman\sRights))(?:\s(?:the|der|den|la|de))?\s|\s&\s)$/u;
 const TIMES: ReadonlySet<string> = new Set(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(' '),
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(
+    ' ',
+  ),
 );
 const MONTHS_THAT_ARE_WORDS: ReadonlySet<string> = new Set(['May', 'March']);
 /** Words that open sentences and are no names, beside the stopwords and what their endings give away. */
@@ -39,8 +43,10 @@ const OPENERS: ReadonlySet<string> = new Set(
   students supporters taxes teachers technology tests tourists unemployment victims wages war water weapons whose no not nor never without within
   under when where while who why how what which`.split(/\s+/),
 );
-const COMMON_ENDING = /(?:[^aeiou]ly|tions?|ments?|ings?|[^e]ness|ities|isms?|ists|ers|ors|yers|ants|ents|ans|cies|ties|ed|ive|ous|ful|less|able|ible)$/u;
-const NAMES_BY_ENDING = /^(?:Beijing|Reading|Netherlands|Reuters|Flanders|Boeing|Nanjing|Xi|Sterling|Downing|Keir|Siemens|Athens|Orleans|Germans|Americans|Russians|Koreans|Indians|Europeans|Africans|Asians|Italians|Ukrainians|Canadians|Mexicans|Australians|Belgians|Hungarians|Romanians|Norwegians|Iranians|Afghans|Palestinians|Syrians|Egyptians|Brazilians|Austrians|Indonesians|Malaysians|Republicans|Tibetans)$/u;
+const COMMON_ENDING =
+  /(?:[^aeiou]ly|tions?|ments?|ings?|[^e]ness|ities|isms?|ists|ers|ors|yers|ants|ents|ans|cies|ties|ed|ive|ous|ful|less|able|ible)$/u;
+const NAMES_BY_ENDING =
+  /^(?:Beijing|Reading|Netherlands|Reuters|Flanders|Boeing|Nanjing|Xi|Sterling|Downing|Keir|Siemens|Athens|Orleans|Germans|Americans|Russians|Koreans|Indians|Europeans|Africans|Asians|Italians|Ukrainians|Canadians|Mexicans|Australians|Belgians|Hungarians|Romanians|Norwegians|Iranians|Afghans|Palestinians|Syrians|Egyptians|Brazilians|Austrians|Indonesians|Malaysians|Republicans|Tibetans)$/u;
 
 const SENTENCE_START = /(?:^|[.!?:;]["”’')\]]*\s|\n|[•–—-]\s)\s*["“‘'(]*$|["“‘]$/u;
 const AFTER_SHORTENED = /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov)\.\s$/u;
@@ -51,8 +57,14 @@ function capitalisedWords(text: string): readonly Word[] {
     const from = Math.max(0, match.index - 8);
     // A cut in the middle must not look like the beginning of the text.
     const before = from === 0 ? text.slice(0, match.index) : `x${text.slice(from, match.index)}`;
-    const shortened = AFTER_SHORTENED.test(before) || (/\p{Lu}\.\s$/u.test(before) && !STOPWORDS.has(bare.toLowerCase()));
-    return { start: match.index, end: match.index + bare.length, text: bare, initial: !shortened && SENTENCE_START.test(before) };
+    const shortened =
+      AFTER_SHORTENED.test(before) || (/\p{Lu}\.\s$/u.test(before) && !STOPWORDS.has(bare.toLowerCase()));
+    return {
+      start: match.index,
+      end: match.index + bare.length,
+      text: bare,
+      initial: !shortened && SENTENCE_START.test(before),
+    };
   });
 }
 
@@ -73,10 +85,15 @@ function isNoName(word: Word, previous: Word | undefined, next: Word | undefined
   if (TIMES.has(word.text) || word.text === 'I' || /^I['’]/u.test(word.text)) return true;
   const lower = word.text.toLowerCase();
   if (MONTHS_THAT_ARE_WORDS.has(word.text)) {
-    return previous === undefined || text.slice(previous.end, word.start) !== ' ' || (previous.initial && STOPWORDS.has(previous.text.toLowerCase()));
+    return (
+      previous === undefined ||
+      text.slice(previous.end, word.start) !== ' ' ||
+      (previous.initial && STOPWORDS.has(previous.text.toLowerCase()))
+    );
   }
   // "He" before a name is a surname: He Lifeng, He Yongqian.
-  if (word.text === 'He' && next && text.slice(word.end, next.start) === ' ' && !TIMES.has(next.text)) return false;
+  if (word.text === 'He' && next && text.slice(word.end, next.start) === ' ' && !TIMES.has(next.text))
+    return false;
   return word.initial && !isAcronym(word.text) && (STOPWORDS.has(lower) || OPENERS.has(lower));
 }
 
@@ -87,7 +104,12 @@ function joins(text: string, left: Word, right: Word): boolean {
 function toMention(text: string, words: readonly Word[]): NameMention {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? 0;
-  return { start, end, name: text.slice(start, end), initial: words.length === 1 && words[0]?.initial === true };
+  return {
+    start,
+    end,
+    name: text.slice(start, end),
+    initial: words.length === 1 && words[0]?.initial === true,
+  };
 }
 
 /**
@@ -104,8 +126,17 @@ export function findNames(text: string): readonly NameMention[] {
     if (isNoName(word, words[index - 1], words[index + 1], text)) continue;
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && !word.initial && joins(text, last, word) && text.slice(last.end, last.end + 2) !== '’s') group.push(word);
+    if (
+      group &&
+      last &&
+      !word.initial &&
+      joins(text, last, word) &&
+      text.slice(last.end, last.end + 2) !== '’s'
+    )
+      group.push(word);
     else groups.push([word]);
   }
-  return groups.filter((group) => group.length > 1 || !group[0]?.initial || !isCommon(group[0].text, inLower)).map((group) => toMention(text, group));
+  return groups
+    .filter((group) => group.length > 1 || !group[0]?.initial || !isCommon(group[0].text, inLower))
+    .map((group) => toMention(text, group));
 }

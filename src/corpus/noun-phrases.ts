@@ -1,6 +1,6 @@
 import { has, isDatePart, type SentenceToken } from './sentence-tokens.ts';
-import { FORM } from './verb-forms.ts';
 import { isAlsoNoun } from './verb-classes.ts';
+import { FORM } from './verb-forms.ts';
 import { WORD } from './word-classes.ts';
 
 /** What stands before a noun phrase, which tells what kind of clause its verb heads. */
@@ -15,10 +15,27 @@ export interface NounPhrase {
 }
 
 const FUNCTION =
-  WORD.determiner | WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.pronoun | WORD.relative | WORD.be | WORD.have | WORD.do | WORD.modal | WORD.adverb | WORD.objectPronoun;
+  WORD.determiner |
+  WORD.preposition |
+  WORD.coordinator |
+  WORD.subordinator |
+  WORD.pronoun |
+  WORD.relative |
+  WORD.be |
+  WORD.have |
+  WORD.do |
+  WORD.modal |
+  WORD.adverb |
+  WORD.objectPronoun;
 const AUXILIARY = WORD.be | WORD.have | WORD.do | WORD.modal;
-const NOT_ADVERBS: ReadonlySet<string> = new Set('family ally supply july italy reply assembly rally monopoly anomaly only early daily weekly monthly friendly likely unlikely elderly apply rely imply comply multiply'.split(' '));
-const NOT_NOMINAL: ReadonlySet<string> = new Set('according due such thanks owing compared based depending than least'.split(' '));
+const NOT_ADVERBS: ReadonlySet<string> = new Set(
+  'family ally supply july italy reply assembly rally monopoly anomaly only early daily weekly monthly friendly likely unlikely elderly apply rely imply comply multiply'.split(
+    ' ',
+  ),
+);
+const NOT_NOMINAL: ReadonlySet<string> = new Set(
+  'according due such thanks owing compared based depending than least'.split(' '),
+);
 /** How far a relative clause may reach back, so that no sentence costs more than its length. */
 const LONGEST_RELATIVE = 14;
 
@@ -38,15 +55,26 @@ export function isNameToken(tokens: readonly SentenceToken[], index: number): bo
 /** "May said" and "April Jones", but not "in May" and "18 November Starmer". */
 function isNamedLikeMonth(tokens: readonly SentenceToken[], index: number): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (/^\p{N}/u.test(before?.text ?? '') || /^\p{N}/u.test(next?.text ?? '') || has(before, WORD.preposition) || TIME_ADJECTIVES.has(before?.lower ?? '')) return false;
-  return token?.lower === 'may' || (/^(?:april|june|august)$/.test(token?.lower ?? '') && next?.capital === true);
+  if (
+    /^\p{N}/u.test(before?.text ?? '') ||
+    /^\p{N}/u.test(next?.text ?? '') ||
+    has(before, WORD.preposition) ||
+    TIME_ADJECTIVES.has(before?.lower ?? '')
+  )
+    return false;
+  return (
+    token?.lower === 'may' || (/^(?:april|june|august)$/.test(token?.lower ?? '') && next?.capital === true)
+  );
 }
 
 /** True for a word that says how or when and no more. "Cleverly" with a capital is a name. */
 export function isAdverb(token: SentenceToken | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  if (has(token, WORD.adverb | WORD.negation)) return !has(token, AUXILIARY | WORD.coordinator | WORD.subordinator);
-  return !token.capital && token.lower.length > 4 && token.lower.endsWith('ly') && !NOT_ADVERBS.has(token.lower);
+  if (has(token, WORD.adverb | WORD.negation))
+    return !has(token, AUXILIARY | WORD.coordinator | WORD.subordinator);
+  return (
+    !token.capital && token.lower.length > 4 && token.lower.endsWith('ly') && !NOT_ADVERBS.has(token.lower)
+  );
 }
 
 function isFiniteVerb(tokens: readonly SentenceToken[], index: number): boolean {
@@ -55,8 +83,13 @@ function isFiniteVerb(tokens: readonly SentenceToken[], index: number): boolean 
   if (!token || !entry || token.capital) return false;
   const before = tokens[index - 1];
   const bare = (entry.forms & (FORM.past | FORM.participle | FORM.ing | FORM.third)) === 0;
-  if (bare || isAlsoNoun(entry)) return (has(before, WORD.pronoun) && !has(before, WORD.determiner)) || has(before, WORD.modal | WORD.people) || before?.lower === 'to';
-  if (has(before, WORD.determiner) && before?.lower !== 'that' || before?.possessive === true) return false;
+  if (bare || isAlsoNoun(entry))
+    return (
+      (has(before, WORD.pronoun) && !has(before, WORD.determiner)) ||
+      has(before, WORD.modal | WORD.people) ||
+      before?.lower === 'to'
+    );
+  if ((has(before, WORD.determiner) && before?.lower !== 'that') || before?.possessive === true) return false;
   if ((entry.forms & ~FORM.ing) === 0) return false;
   return true;
 }
@@ -79,7 +112,8 @@ export function isNominal(tokens: readonly SentenceToken[], index: number): bool
   if (token.kind === 'mark') return token.text === '%' || token.text === ')';
   if (isNameToken(tokens, index)) return true;
   if (has(token, WORD.role | WORD.body | WORD.people | WORD.quantifier)) return true;
-  if (has(token, FUNCTION & ~WORD.determiner) || NOT_NOMINAL.has(token.lower) || isAdverb(token)) return false;
+  if (has(token, FUNCTION & ~WORD.determiner) || NOT_NOMINAL.has(token.lower) || isAdverb(token))
+    return false;
   return !has(token, WORD.determiner) && !isFiniteVerb(tokens, index);
 }
 
@@ -94,8 +128,14 @@ export function skipAdverbials(tokens: readonly SentenceToken[], end: number): n
   }
 }
 
-const TIME_NOUNS: ReadonlySet<string> = new Set('hours days weeks months years week month year morning afternoon evening night weekend summer winter autumn spring decade day time century'.split(' '));
-const TIME_ADJECTIVES: ReadonlySet<string> = new Set('last this next early late mid the same following previous'.split(' '));
+const TIME_NOUNS: ReadonlySet<string> = new Set(
+  'hours days weeks months years week month year morning afternoon evening night weekend summer winter autumn spring decade day time century'.split(
+    ' ',
+  ),
+);
+const TIME_ADJECTIVES: ReadonlySet<string> = new Set(
+  'last this next early late mid the same following previous'.split(' '),
+);
 
 function skipDate(tokens: readonly SentenceToken[], end: number): number {
   let to = end;
@@ -121,7 +161,13 @@ function relativeStart(tokens: readonly SentenceToken[], index: number): number 
   for (let at = index; at > 0 && at > index - LONGEST_RELATIVE; at -= 1) {
     const token = tokens[at];
     if (token?.kind === 'mark') return -1;
-    if (has(token, WORD.relative) && token?.lower !== 'where' && isNominal(tokens, at - 1) && tokens[at - 1]?.verb?.class == null) return at;
+    if (
+      has(token, WORD.relative) &&
+      token?.lower !== 'where' &&
+      isNominal(tokens, at - 1) &&
+      tokens[at - 1]?.verb?.class == null
+    )
+      return at;
   }
   return -1;
 }
@@ -171,12 +217,24 @@ function stepBack(tokens: readonly SentenceToken[], at: number, last: number): n
   }
   if (token.lower === 'that' && at < last) return null;
   if (has(token, WORD.relative) && !has(token, WORD.determiner)) return null;
-  if (has(token, WORD.determiner)) return has(before, WORD.preposition) || before?.kind !== 'word' || !has(before, WORD.determiner | WORD.quantifier) ? (inPhrase(tokens, at - 1) ? at - 1 : null) : at - 1;
+  if (has(token, WORD.determiner))
+    return has(before, WORD.preposition) ||
+      before?.kind !== 'word' ||
+      !has(before, WORD.determiner | WORD.quantifier)
+      ? inPhrase(tokens, at - 1)
+        ? at - 1
+        : null
+      : at - 1;
   if (has(token, WORD.subordinator)) return null;
   if (has(token, WORD.preposition)) return inPhrase(tokens, at) ? at - 1 : null;
   if (has(token, WORD.coordinator)) return null;
   if (has(token, WORD.objectPronoun)) return has(before, WORD.preposition) ? at - 1 : null;
-  if (has(token, WORD.pronoun) || (isAdverb(token) && !has(token, WORD.quantifier)) || NOT_NOMINAL.has(token.lower)) return null;
+  if (
+    has(token, WORD.pronoun) ||
+    (isAdverb(token) && !has(token, WORD.quantifier)) ||
+    NOT_NOMINAL.has(token.lower)
+  )
+    return null;
   return isDateEnd(tokens, at) ? null : at - 1;
 }
 
@@ -184,7 +242,9 @@ function stepBack(tokens: readonly SentenceToken[], at: number, last: number): n
 function inPhrase(tokens: readonly SentenceToken[], at: number): boolean {
   const token = tokens[at];
   if (!has(token, WORD.preposition) || has(token, WORD.subordinator)) return false;
-  return isNominal(tokens, at - 1) || has(tokens[at - 1], WORD.quantifier) || isReducedRelative(tokens, at - 1);
+  return (
+    isNominal(tokens, at - 1) || has(tokens[at - 1], WORD.quantifier) || isReducedRelative(tokens, at - 1)
+  );
 }
 
 /** The noun phrase that ends before `end`, read backwards; null when there is none. */
@@ -193,7 +253,8 @@ export function readBack(tokens: readonly SentenceToken[], end: number): NounPhr
   const token = tokens[last];
   if (!token) return null;
   if (has(token, WORD.pronoun) && !isNameToken(tokens, last)) {
-    if (token.lower === 'that' || token.lower === 'who') return { from: last, to: end, boundary: 'relative', at: last - 1 };
+    if (token.lower === 'that' || token.lower === 'who')
+      return { from: last, to: end, boundary: 'relative', at: last - 1 };
     return { from: last, to: end, boundary: boundaryAt(tokens, last - 1), at: last - 1 };
   }
   if (has(token, WORD.relative)) return { from: last, to: end, boundary: 'relative', at: last - 1 };
@@ -206,10 +267,18 @@ export function readBack(tokens: readonly SentenceToken[], end: number): NounPhr
     at = next;
   }
   // A determiner belongs to the phrase that it ends.
-  const from = has(tokens[at], WORD.determiner) && tokens[at]?.lower !== 'that' && !has(tokens[at], WORD.coordinator) && !isNameToken(tokens, at) && at <= last ? at : at + 1;
+  const from =
+    has(tokens[at], WORD.determiner) &&
+    tokens[at]?.lower !== 'that' &&
+    !has(tokens[at], WORD.coordinator) &&
+    !isNameToken(tokens, at) &&
+    at <= last
+      ? at
+      : at + 1;
   if (from > last) return null;
   const joint = tokens[from - 1];
-  const left = joint?.kind === 'word' && has(joint, WORD.coordinator) ? leftOfCoordinator(tokens, from - 1) : null;
+  const left =
+    joint?.kind === 'word' && has(joint, WORD.coordinator) ? leftOfCoordinator(tokens, from - 1) : null;
   if (left) return { ...left, to: end };
   return { from, to: end, boundary: boundaryAt(tokens, from - 1), at: from - 1 };
 }
@@ -219,10 +288,19 @@ export function readForward(tokens: readonly SentenceToken[], start: number): No
   let to = start;
   while (to < tokens.length) {
     const token = tokens[to];
-    const ends = (token?.kind !== 'word' && token?.text !== '&') || has(token, AUXILIARY | WORD.objectPronoun) || (has(token, WORD.relative | WORD.subordinator) && !(to === start && has(token, WORD.determiner)));
-    if (ends || (isFiniteVerb(tokens, to) && to > start) || (isAdverb(token) && to > start && !has(token, WORD.quantifier))) break;
+    const ends =
+      (token?.kind !== 'word' && token?.text !== '&') ||
+      has(token, AUXILIARY | WORD.objectPronoun) ||
+      (has(token, WORD.relative | WORD.subordinator) && !(to === start && has(token, WORD.determiner)));
+    if (
+      ends ||
+      (isFiniteVerb(tokens, to) && to > start) ||
+      (isAdverb(token) && to > start && !has(token, WORD.quantifier))
+    )
+      break;
     if (isDatePart(token) && has(token, WORD.day)) break;
-    if (has(token, WORD.pronoun) && !has(token, WORD.determiner) && !isNameToken(tokens, to)) return to === start ? { from: start, to: start + 1, boundary: 'start', at: start - 1 } : null;
+    if (has(token, WORD.pronoun) && !has(token, WORD.determiner) && !isNameToken(tokens, to))
+      return to === start ? { from: start, to: start + 1, boundary: 'start', at: start - 1 } : null;
     to += 1;
   }
   while (to > start && has(tokens[to - 1], WORD.preposition | WORD.coordinator)) to -= 1;

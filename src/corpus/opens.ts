@@ -29,15 +29,37 @@ const OTHERS =
   /^(?:(?:this|these|that|those|such)\b(?! (?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|winter|time|days|said)\b)|(?:both|neither|either|another|others|the (?:others?|latter|former|same)|one of (?:them|the)|some of (?:them|these|those)|(?:most|many|all|none|each) of (?:them|these|those)|none of the|among (?:them|those|these)|the (?:two|three|four|five|pair|trio)\b|none\b|each\b|the one\b))(?=[\s,]|$)/iu;
 const EXPLETIVE =
   /^it(?:['’]s| is| was| has been| would be| will be| may be| became| seems| appears| remains| looks)(?: (?:not|also|now|still|too|very|rather|more|widely|only|increasingly|far|never|therefore|quite|perhaps|already|yet|always))*\s(?:that|to be seen|evident|clear|unclear|hard|harder|likely|unlikely|possible|impossible|essential|important|crucial|vital|necessary|expected|understood|believed|thought|hoped|known|said|reported|difficult|easy|easier|time|high time|no|worth|true|fair|safe|unusual|rare|common|obvious|apparent|notable|striking|telling|tempting|estimated|alleged|feared|claimed|agreed|early|better|best|right|wrong|natural|undeniable|uncertain|doubtful|as if|as though)\b|^it (?:emerged|turned out|follows|took|takes|seems|appears|transpired|is \p{L}+ (?:who|that)|was \p{L}+ \p{L}+ (?:who|that))\b/iu;
-const COMPANIES: ReadonlySet<string> = new Set('company firm group carmaker chipmaker bank maker manufacturer developer startup start-up airline retailer lender broadcaster newspaper supplier insurer utility publisher operator corporation charity university'.split(' '));
+const COMPANIES: ReadonlySet<string> = new Set(
+  'company firm group carmaker chipmaker bank maker manufacturer developer startup start-up airline retailer lender broadcaster newspaper supplier insurer utility publisher operator corporation charity university'.split(
+    ' ',
+  ),
+);
 /** Bodies and things of which everybody knows which is meant. */
 const KNOWN: ReadonlySet<string> = new Set('police military army navy opposition public church'.split(' '));
 const PRONOUNS = /^(?:he|she|it|they|his|her|their|its|him|them)$/;
 
 function agrees(pronoun: string, actor: Actor): boolean {
   const { kind, plural } = actor;
-  if (kind === 'pronoun' || kind === 'thing' || kind === 'document' || kind === 'unnamed' || actor.name === null) return false;
-  if (/^(?:he|she|his|her|him)$/.test(pronoun)) return kind !== 'body' && !(kind === 'named' && !actor.name.includes(' ')) && !plural && !(kind === 'definite' && /(?:committee|ministry|government|company|commission|court|party|council|department)$/iu.test(actor.name));
+  if (
+    kind === 'pronoun' ||
+    kind === 'thing' ||
+    kind === 'document' ||
+    kind === 'unnamed' ||
+    actor.name === null
+  )
+    return false;
+  if (/^(?:he|she|his|her|him)$/.test(pronoun))
+    return (
+      kind !== 'body' &&
+      !(kind === 'named' && !actor.name.includes(' ')) &&
+      !plural &&
+      !(
+        kind === 'definite' &&
+        /(?:committee|ministry|government|company|commission|court|party|council|department)$/iu.test(
+          actor.name,
+        )
+      )
+    );
   if (/^(?:it|its)$/.test(pronoun)) return kind !== 'person' && kind !== 'office' && !plural;
   return kind !== 'person' || plural;
 }
@@ -58,20 +80,43 @@ function singular(word: string): string {
 function openDefinite(tokens: Tokens, names: ArticleNames, before: SentenceBefore | null): Opening {
   const phrase = readForward(tokens, 0);
   const head = phrase ? tokens[phrase.to - 1] : undefined;
-  if (!phrase || !head || phrase.to > 3 || tokens.slice(1, phrase.to).some((token, index) => isNameToken(tokens, index + 1) && !has(token, WORD.body | WORD.role | WORD.people | WORD.document))) return ALONE;
-  if (!has(head, WORD.body | WORD.role | WORD.people | WORD.document | WORD.matter) || KNOWN.has(head.lower) || head.possessive || (head.capital && phrase.to > 2)) return ALONE;
+  if (
+    !phrase ||
+    !head ||
+    phrase.to > 3 ||
+    tokens
+      .slice(1, phrase.to)
+      .some(
+        (token, index) =>
+          isNameToken(tokens, index + 1) && !has(token, WORD.body | WORD.role | WORD.people | WORD.document),
+      )
+  )
+    return ALONE;
+  if (
+    !has(head, WORD.body | WORD.role | WORD.people | WORD.document | WORD.matter) ||
+    KNOWN.has(head.lower) ||
+    head.possessive ||
+    (head.capital && phrase.to > 2)
+  )
+    return ALONE;
   const actor = actorOf(tokens, phrase, names);
-  if (actor.kind === 'person' || actor.kind === 'office' || (actor.kind === 'body' && head.capital)) return ALONE;
+  if (actor.kind === 'person' || actor.kind === 'office' || (actor.kind === 'body' && head.capital))
+    return ALONE;
   // "The minister, John Smith, said" says at once who is meant.
-  if (tokens[phrase.to]?.text === ',' && isNameToken(tokens, phrase.to + 1) && has(head, WORD.role)) return ALONE;
+  if (tokens[phrase.to]?.text === ',' && isNameToken(tokens, phrase.to + 1) && has(head, WORD.role))
+    return ALONE;
   return explain(head.lower, before, names);
 }
 
 function explain(head: string, before: SentenceBefore | null, names: ArticleNames): Opening {
   if (!before) return DANGLING;
   const wanted = singular(head);
-  const mentions = before.tokens.flatMap(({ lower, kind }, index) => (kind === 'word' && singular(lower) === wanted ? [index] : []));
-  const bodies = new Set(mentions.map((index) => nameAt(before.tokens, index, names)).filter((name) => name !== null));
+  const mentions = before.tokens.flatMap(({ lower, kind }, index) =>
+    kind === 'word' && singular(lower) === wanted ? [index] : [],
+  );
+  const bodies = new Set(
+    mentions.map((index) => nameAt(before.tokens, index, names)).filter((name) => name !== null),
+  );
   if (bodies.size > 1) return DANGLING;
   if (mentions.length > 0) return { opens: 'resolved', stands: [...bodies][0] ?? null };
   const stands = COMPANIES.has(head) ? resolvePronoun('it', before) : null;
@@ -79,7 +124,11 @@ function explain(head: string, before: SentenceBefore | null, names: ArticleName
 }
 
 /** "…, the committee found": a speaker who is named elsewhere leans on the sentence before wherever he stands. */
-export function explainSpeaker({ actor, verb }: Pick<Statement, 'actor' | 'verb'>, before: SentenceBefore | null, names: ArticleNames): Opening {
+export function explainSpeaker(
+  { actor, verb }: Pick<Statement, 'actor' | 'verb'>,
+  before: SentenceBefore | null,
+  names: ArticleNames,
+): Opening {
   if (verb === null || actor?.kind !== 'definite' || actor.plural || actor.name === null) return ALONE;
   const head = actor.name.split(' ').at(-1)?.toLowerCase() ?? '';
   return KNOWN.has(head) ? ALONE : explain(head, before, names);
@@ -100,23 +149,40 @@ function openPronoun(pronoun: string, before: SentenceBefore | null): Opening {
  * How a sentence opens. `subject` is the pronoun that is subject of its main clause when nobody was named before it in
  * the sentence: "On Monday she met" leans on the sentence before as much as "She met".
  */
-export function openingOf(sentence: string, tokens: Tokens, subject: string | null, before: SentenceBefore | null, names: ArticleNames): Opening {
+export function openingOf(
+  sentence: string,
+  tokens: Tokens,
+  subject: string | null,
+  before: SentenceBefore | null,
+  names: ArticleNames,
+): Opening {
   const text = sentence.slice(0, 200);
   const connective = CONNECTIVES.exec(text)?.[0] ?? '';
   if (connective !== '' && !isOpenerName(tokens, text)) {
-    const rest = tokens.slice(tokens.findIndex(({ start }) => start >= (tokens[0]?.start ?? 0) + connective.length));
+    const rest = tokens.slice(
+      tokens.findIndex(({ start }) => start >= (tokens[0]?.start ?? 0) + connective.length),
+    );
     const inner = openingOf(text.slice(connective.length), rest, subject, before, names);
     if (inner.opens !== 'none' || before === null) return before === null ? DANGLING : inner;
     return { opens: 'resolved', stands: null };
   }
   const first = tokens[0];
-  if (first && PRONOUNS.test(first.lower) && !isNameToken(tokens, 0)) return EXPLETIVE.test(text) ? ALONE : openPronoun(first.lower, before);
+  if (first && PRONOUNS.test(first.lower) && !isNameToken(tokens, 0))
+    return EXPLETIVE.test(text) ? ALONE : openPronoun(first.lower, before);
   if (OTHERS.test(text) && !/^those who\b/iu.test(text)) return DANGLING;
-  if (subject !== null && !(subject === 'it' && EXPLETIVE.test(text.slice(Math.max(0, text.search(/\bit\b/iu)))))) return openPronoun(subject, before);
+  if (
+    subject !== null &&
+    !(subject === 'it' && EXPLETIVE.test(text.slice(Math.max(0, text.search(/\bit\b/iu)))))
+  )
+    return openPronoun(subject, before);
   return first?.lower === 'the' ? openDefinite(tokens, names, before) : ALONE;
 }
 
 /** "So Yeon said": a name that looks like a connective. */
 function isOpenerName(tokens: Tokens, text: string): boolean {
-  return /^(?:so|yet|also) \p{Lu}\p{Ll}+ (?:said|told)\b/iu.test(text) && tokens[1]?.capital === true && tokens[0]?.lower === 'so';
+  return (
+    /^(?:so|yet|also) \p{Lu}\p{Ll}+ (?:said|told)\b/iu.test(text) &&
+    tokens[1]?.capital === true &&
+    tokens[0]?.lower === 'so'
+  );
 }

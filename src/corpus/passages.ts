@@ -13,7 +13,12 @@ function cutLong(text: string, { start, end }: Span): readonly Span[] {
   while (end - from > LONGEST_PASSAGE) {
     const limit = from + LONGEST_PASSAGE;
     const space = text.lastIndexOf(' ', limit);
-    const cut = space > from + LONGEST_PASSAGE / 2 ? space : /[\udc00-\udfff]/.test(text[limit] ?? '') ? limit - 1 : limit;
+    const cut =
+      space > from + LONGEST_PASSAGE / 2
+        ? space
+        : /[\udc00-\udfff]/.test(text[limit] ?? '')
+          ? limit - 1
+          : limit;
     pieces.push({ start: from, end: cut });
     from = text[cut] === ' ' ? cut + 1 : cut;
   }

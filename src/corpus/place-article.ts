@@ -22,7 +22,12 @@ export interface PlacedArticle {
 }
 
 /** The newest version with this lineage, saved or waiting in the batch. */
-async function currentOf(articles: ArticleStore, tenant: string, batch: Batch, lineage: string): Promise<ArticleHead | undefined> {
+async function currentOf(
+  articles: ArticleStore,
+  tenant: string,
+  batch: Batch,
+  lineage: string,
+): Promise<ArticleHead | undefined> {
   return batch.newestOf(lineage) ?? (await articles.find(tenant, { lineages: [lineage], limit: 1 }))[0];
 }
 
@@ -30,7 +35,12 @@ async function currentOf(articles: ArticleStore, tenant: string, batch: Batch, l
  * Finds out what an article is to a corpus: new, a new version, or (null) nothing new. A sample that comes as a real
  * article is new, so that it stays when the samples go. A new version stays in the story of the one before.
  */
-export async function placeArticle(tools: PlaceTools, tenant: string, batch: Batch, { firstId, ...clean }: CleanArticle): Promise<PlacedArticle | null> {
+export async function placeArticle(
+  tools: PlaceTools,
+  tenant: string,
+  batch: Batch,
+  { firstId, ...clean }: CleanArticle,
+): Promise<PlacedArticle | null> {
   const { articles, ids } = tools;
   const current = await currentOf(articles, tenant, batch, clean.lineage);
   const isSame = current?.contentHash === clean.contentHash;
@@ -41,6 +51,13 @@ export async function placeArticle(tools: PlaceTools, tenant: string, batch: Bat
     return { article: { ...clean, id, previous, storyId }, signature, outcome: 'added' };
   }
   const id = await nextVersionId({ articles, batch, tenant }, firstId, current?.id);
-  const storyId = current?.storyId ?? (await findStory(tools, tenant, batch, clean, signature)) ?? `story-${ids.digest(id).slice(0, 12)}`;
-  return { article: { ...clean, id, previous: current?.id ?? null, storyId }, signature, outcome: current ? 'updated' : 'added' };
+  const storyId =
+    current?.storyId ??
+    (await findStory(tools, tenant, batch, clean, signature)) ??
+    `story-${ids.digest(id).slice(0, 12)}`;
+  return {
+    article: { ...clean, id, previous: current?.id ?? null, storyId },
+    signature,
+    outcome: current ? 'updated' : 'added',
+  };
 }

@@ -8,7 +8,11 @@ import { signatureOf } from './signature.ts';
 import { termsOf } from './terms.ts';
 
 /** Derives from an article everything that is kept beside it: passages with terms, annotated sentences, topics, signature. */
-export function prepareArticle(article: Article, topics: readonly string[], signature = signatureOf(article.text)): PreparedArticle {
+export function prepareArticle(
+  article: Article,
+  topics: readonly string[],
+  signature = signatureOf(article.text),
+): PreparedArticle {
   const sentences = splitSentences(article.text);
   const { title, published, language } = article;
   return {
@@ -21,7 +25,11 @@ export function prepareArticle(article: Article, topics: readonly string[], sign
       end,
       terms: termsOf(article.text.slice(start, end)),
     })),
-    sentences: annotateSentences(article.text, sentences, splitParagraphs(article.text), { title, published, language }),
+    sentences: annotateSentences(article.text, sentences, splitParagraphs(article.text), {
+      title,
+      published,
+      language,
+    }),
     topics,
     signature,
   };

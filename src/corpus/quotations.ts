@@ -1,7 +1,17 @@
 import type { Span } from './spans.ts';
 
 const MARKS = /["“”„«»「」『』]|(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])|['’](?![\p{L}\p{N}])/gu;
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '「': '」', '『': '』', '‘': "’'", "'": "'’", '"': '"' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
+  '‘': "’'",
+  "'": "'’",
+  '"': '"',
+};
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 
 /** A straight mark opens before a letter and after a space; inches and minutes (27") open nothing. */
@@ -29,7 +39,8 @@ export function findQuotations(text: string, paragraph: Span): readonly Span[] {
       open = { mark, at: index + 1 };
     }
   }
-  if (open !== null && !"‘'»".includes(open.mark)) spans.push({ start: paragraph.start + open.at, end: paragraph.end });
+  if (open !== null && !"‘'»".includes(open.mark))
+    spans.push({ start: paragraph.start + open.at, end: paragraph.end });
   return spans.filter(({ start, end }) => end > start);
 }
 

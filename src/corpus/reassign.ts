@@ -25,8 +25,13 @@ export async function assignTopic(
     const heads = await articles.find(tenant, { order: 'id', afterId, limit: PAGE });
     const last = heads.at(-1);
     if (!last) return;
-    const read = await articles.read(tenant, heads.map(({ id }) => id));
-    const members = read.filter(({ article }) => belongs(article.title, article.text)).map(({ article }) => article.id);
+    const read = await articles.read(
+      tenant,
+      heads.map(({ id }) => id),
+    );
+    const members = read
+      .filter(({ article }) => belongs(article.title, article.text))
+      .map(({ article }) => article.id);
     if (members.length > 0) await topics.assign(tenant, topic.slug, members);
     afterId = last.id;
     await pause();

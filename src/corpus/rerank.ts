@@ -20,7 +20,10 @@ const WINDOW = 25;
 /** Above this many terms the boosts cost more than they bring (measured on Cranfield-like long queries). */
 const BOOSTED_TERMS = 12;
 
-function weigh(terms: readonly string[], { passages, frequencies }: TermStatistics): ReadonlyMap<string, number> {
+function weigh(
+  terms: readonly string[],
+  { passages, frequencies }: TermStatistics,
+): ReadonlyMap<string, number> {
   return new Map(
     terms.map((term) => {
       const count = frequencies.get(term) ?? 0;
@@ -36,7 +39,11 @@ function countOf(terms: readonly string[], wanted: ReadonlyMap<string, number>):
 }
 
 /** Mean weight of the query's neighbouring terms that stand side by side, or one apart, in the passage. */
-function pairBoost(query: readonly string[], terms: readonly string[], weights: ReadonlyMap<string, number>): number {
+function pairBoost(
+  query: readonly string[],
+  terms: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): number {
   let boost = 0;
   for (const [index, term] of query.entries()) {
     const next = query[index + 1];
@@ -57,12 +64,20 @@ function windowShare(terms: readonly string[], weights: ReadonlyMap<string, numb
       if (hit.at - at >= WINDOW) break;
       inside.add(hit.term);
     }
-    best = Math.max(best, [...inside].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0));
+    best = Math.max(
+      best,
+      [...inside].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0),
+    );
   }
   return mass === 0 ? 0 : best / mass;
 }
 
-function scoreCandidate(candidate: Candidate, query: readonly string[], weights: ReadonlyMap<string, number>, statistics: TermStatistics): Ranked {
+function scoreCandidate(
+  candidate: Candidate,
+  query: readonly string[],
+  weights: ReadonlyMap<string, number>,
+  statistics: TermStatistics,
+): Ranked {
   const mass = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const inText = countOf(candidate.terms, weights);
   const inTitle = countOf(candidate.titleTerms, weights);
@@ -78,14 +93,23 @@ function scoreCandidate(candidate: Candidate, query: readonly string[], weights:
     score += PAIR_BOOST * pairBoost(query, candidate.terms, weights);
     score += WINDOW_BOOST * windowShare(candidate.terms, weights, mass) * (mass / weights.size);
   }
-  return { ...candidate, score, coverage: mass === 0 ? 0 : held / mass, normalised: mass === 0 ? 0 : score / mass };
+  return {
+    ...candidate,
+    score,
+    coverage: mass === 0 ? 0 : held / mass,
+    normalised: mass === 0 ? 0 : score / mass,
+  };
 }
 
 /**
  * Orders candidates by BM25F over all terms of the query (title weight 2), with boosts for neighbouring terms that
  * stay together and for many terms in one stretch. Pure, so that every store ranks alike.
  */
-export function rerank(candidates: readonly Candidate[], query: readonly string[], statistics: TermStatistics): readonly Ranked[] {
+export function rerank(
+  candidates: readonly Candidate[],
+  query: readonly string[],
+  statistics: TermStatistics,
+): readonly Ranked[] {
   const weights = weigh([...new Set(query)], statistics);
   return candidates
     .map((candidate) => scoreCandidate(candidate, query, weights, statistics))

@@ -72,5 +72,7 @@ export function createBatchSaver(articles: ArticleStore, tenant: string): BatchS
 
 /** Why something failed, in one line: as it is said to people, else only that it did. */
 export function describeFailure(error: unknown): string {
-  return error instanceof UserError ? error.message.replace(/\s+/gu, ' ') : 'could not be taken in because of a fault of ours (see the log)';
+  return error instanceof UserError
+    ? error.message.replace(/\s+/gu, ' ')
+    : 'could not be taken in because of a fault of ours (see the log)';
 }

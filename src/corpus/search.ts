@@ -55,6 +55,10 @@ export function createSearch({ index }: { readonly index: PassageIndex }): Searc
     const chosen = affordable(terms, statistics);
     if (chosen.length === 0) return { terms, results: [], statistics };
     const candidates = await index.candidates(tenant, { ...filters, terms: chosen, limit: CANDIDATES });
-    return { terms, results: rerank(candidates, own.length > 0 ? own : terms, statistics).slice(0, limit), statistics };
+    return {
+      terms,
+      results: rerank(candidates, own.length > 0 ? own : terms, statistics).slice(0, limit),
+      statistics,
+    };
   };
 }

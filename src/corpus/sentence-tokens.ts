@@ -19,7 +19,11 @@ export interface SentenceToken extends Span {
 const TOKEN =
   /(?:\p{Lu}\.){2,}(?:['’]s)?|(?:[£$€¥]|US\$)?\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+|%)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’&\/‑.-][\p{L}\p{N}\p{M}]+)*|--|[^\s\p{L}\p{N}\p{M}]/gu;
 /** Words whose full stop ends no clause. */
-const SHORTENED: ReadonlySet<string> = new Set('mr mrs ms dr prof gen sen rep gov lt col capt sgt st no nos jr sr inc ltd co corp vs jan feb mar apr aug sept oct nov dec'.split(' '));
+const SHORTENED: ReadonlySet<string> = new Set(
+  'mr mrs ms dr prof gen sen rep gov lt col capt sgt st no nos jr sr inc ltd co corp vs jan feb mar apr aug sept oct nov dec'.split(
+    ' ',
+  ),
+);
 /** A sentence longer than this is none: only its beginning is read. */
 const LONGEST_READ = 3_000;
 
@@ -30,11 +34,31 @@ function wordToken(text: string, start: number): SentenceToken {
   const first = text.charCodeAt(0);
   const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
   const verb = possessive ? undefined : verbEntryOf(lower);
-  return { kind: 'word', text, lower, start, end: start + text.length, flags: wordFlags(lower), verb, capital, possessive };
+  return {
+    kind: 'word',
+    text,
+    lower,
+    start,
+    end: start + text.length,
+    flags: wordFlags(lower),
+    verb,
+    capital,
+    possessive,
+  };
 }
 
 function markToken(kind: 'mark' | 'quote', text: string, start: number, end: number): SentenceToken {
-  return { kind, text, lower: text, start, end, flags: 0, verb: undefined, capital: false, possessive: false };
+  return {
+    kind,
+    text,
+    lower: text,
+    start,
+    end,
+    flags: 0,
+    verb: undefined,
+    capital: false,
+    possessive: false,
+  };
 }
 
 function isMark(text: string): boolean {
@@ -45,7 +69,12 @@ function isMark(text: string): boolean {
 function pushTokens(tokens: SentenceToken[], text: string, start: number, end: number): void {
   for (const { 0: found, index } of text.slice(start, end).matchAll(TOKEN)) {
     if (!isMark(found)) tokens.push(wordToken(found, start + index));
-    else if (found !== "'" && found !== '’' && found !== '"' && !(found === '.' && endsShort(tokens.at(-1)))) {
+    else if (
+      found !== "'" &&
+      found !== '’' &&
+      found !== '"' &&
+      !(found === '.' && endsShort(tokens.at(-1)))
+    ) {
       tokens.push(markToken('mark', found, start + index, start + index + found.length));
     }
   }
@@ -59,7 +88,11 @@ function endsShort(last: SentenceToken | undefined): boolean {
  * The tokens of one sentence. Each stretch of `quotes` (inner ends of quotation marks, in order) is one token, since
  * what is quoted has its own subjects and verbs.
  */
-export function tokenizeSentence(text: string, { start, end }: Span, quotes: readonly Span[]): readonly SentenceToken[] {
+export function tokenizeSentence(
+  text: string,
+  { start, end }: Span,
+  quotes: readonly Span[],
+): readonly SentenceToken[] {
   const tokens: SentenceToken[] = [];
   const last = Math.min(end, start + LONGEST_READ);
   let from = start;
@@ -81,5 +114,8 @@ export function has(token: SentenceToken | undefined, bits: number): boolean {
 
 /** True for a day or month name, or a figure: what dates are made of. "May" the person is told apart by the caller. */
 export function isDatePart(token: SentenceToken | undefined): boolean {
-  return token !== undefined && (has(token, WORD.day) || (has(token, WORD.month) && token.capital) || /^\p{N}/u.test(token.text));
+  return (
+    token !== undefined &&
+    (has(token, WORD.day) || (has(token, WORD.month) && token.capital) || /^\p{N}/u.test(token.text))
+  );
 }

@@ -5,5 +5,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
   into is it its itself just me more most my myself no nor not now of off on once only or other our ours ourselves out over own same
   she should so some such than that the their theirs them themselves then there these they this those through to too under until up
   us very was we were what when where which while who whom why will with would you your yours yourself yourselves also may might must
-  shall don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't mustn't`.split(/\s+/),
+  shall don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't mustn't`.split(
+    /\s+/,
+  ),
 );

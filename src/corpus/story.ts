@@ -44,7 +44,11 @@ function requiredContainment(smaller: number, larger: number, isSameOutlet: bool
 }
 
 /** The candidates that are worth comparing text by text, the most alike first. */
-export function likelyCandidates(signature: Signature, published: string | null, candidates: readonly StoryCandidate[]): readonly StoryCandidate[] {
+export function likelyCandidates(
+  signature: Signature,
+  published: string | null,
+  candidates: readonly StoryCandidate[],
+): readonly StoryCandidate[] {
   return candidates
     .filter((candidate) => !areFarApart(published, candidate.published))
     .map((candidate) => ({ candidate, estimate: estimateContainment(signature, candidate) }))
@@ -55,15 +59,23 @@ export function likelyCandidates(signature: Signature, published: string | null,
 }
 
 /** The story of the article that a new one shares most text with; null when it shares too little with each, and tells a new story. */
-export function matchStory(told: Telling, others: readonly (Telling & Pick<Article, 'storyId'>)[]): string | null {
+export function matchStory(
+  told: Telling,
+  others: readonly (Telling & Pick<Article, 'storyId'>)[],
+): string | null {
   const shingles = others.length === 0 ? new Set<number>() : shinglesOf(told.text);
   let best: { readonly storyId: string; readonly containment: number } | null = null;
   for (const other of others) {
     if (areFarApart(told.published, other.published)) continue;
     const held = shinglesOf(other.text);
     const containment = containmentOf(shingles, held);
-    const required = requiredContainment(Math.min(shingles.size, held.size), Math.max(shingles.size, held.size), sameOutlet(told.outlet, other.outlet));
-    if (containment >= required && containment > (best?.containment ?? 0)) best = { storyId: other.storyId, containment };
+    const required = requiredContainment(
+      Math.min(shingles.size, held.size),
+      Math.max(shingles.size, held.size),
+      sameOutlet(told.outlet, other.outlet),
+    );
+    if (containment >= required && containment > (best?.containment ?? 0))
+      best = { storyId: other.storyId, containment };
   }
   return best?.storyId ?? null;
 }
@@ -84,7 +96,8 @@ function countOwn(texts: readonly string[]): readonly number[] {
   const sets = texts.map(shinglesOf);
   const different = new Map(sets.map((shingles) => [keyOf(shingles), shingles]));
   const holders = new Map<number, number>();
-  for (const shingles of different.values()) for (const shingle of shingles) holders.set(shingle, (holders.get(shingle) ?? 0) + 1);
+  for (const shingles of different.values())
+    for (const shingle of shingles) holders.set(shingle, (holders.get(shingle) ?? 0) + 1);
   return sets.map((shingles) => [...shingles].filter((shingle) => holders.get(shingle) === 1).length);
 }
 
@@ -95,7 +108,12 @@ export function chooseFace(articles: readonly Article[]): Article {
   if (articles.length === 1) return first;
   const own = countOwn(articles.map(({ text }) => text));
   const order = articles.map((article, index) => ({ article, own: own[index] ?? 0 }));
-  order.sort((a, b) => b.own - a.own || compare(a.article.published ?? '9999', b.article.published ?? '9999') || compare(a.article.id, b.article.id));
+  order.sort(
+    (a, b) =>
+      b.own - a.own ||
+      compare(a.article.published ?? '9999', b.article.published ?? '9999') ||
+      compare(a.article.id, b.article.id),
+  );
   return order[0]?.article ?? first;
 }
 
@@ -105,5 +123,6 @@ function compare(left: string, right: string): number {
 
 /** How many known outlets carry these articles; unknown ones do not count. */
 export function independentOutlets(articles: readonly Pick<ArticleHead, 'outlet'>[]): number {
-  return new Set(articles.map(({ outlet }) => outletKey(outlet ?? '')).filter((outlet) => outlet !== '')).size;
+  return new Set(articles.map(({ outlet }) => outletKey(outlet ?? '')).filter((outlet) => outlet !== ''))
+    .size;
 }

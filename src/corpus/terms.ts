@@ -4,7 +4,11 @@ import { tokenize } from './tokens.ts';
 
 const LONGEST_TERM = 64;
 /** Words in capitals that are something else in small letters. */
-const CAPITAL_TERMS: ReadonlyMap<string, string> = new Map([['US', 'usa'], ['IT', 'infotech'], ['WHO', 'whorg']]);
+const CAPITAL_TERMS: ReadonlyMap<string, string> = new Map([
+  ['US', 'usa'],
+  ['IT', 'infotech'],
+  ['WHO', 'whorg'],
+]);
 
 /** Words of one family that the stemmer keeps apart, and that a question and an article use for each other. */
 const SAME_FAMILY: ReadonlyMap<string, string> = new Map([
@@ -60,8 +64,15 @@ function makeTerm(word: string): string {
   const lower = word.toLowerCase();
   if (STOPWORDS.has(lower.replace('’', "'"))) return '';
   // A decimal point would part the term in the index: 35.3 is found as 35d3.
-  const folded = lower.replace(/(?<=\p{N})\.(?=\p{N})/gu, 'd').normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').normalize('NFC');
-  return (/^[a-z]+$/.test(folded) ? stemOf(folded) : folded).slice(0, LONGEST_TERM).toWellFormed().replace('\ufffd', '');
+  const folded = lower
+    .replace(/(?<=\p{N})\.(?=\p{N})/gu, 'd')
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC');
+  return (/^[a-z]+$/.test(folded) ? stemOf(folded) : folded)
+    .slice(0, LONGEST_TERM)
+    .toWellFormed()
+    .replace('\ufffd', '');
 }
 
 /**

@@ -12,7 +12,11 @@ const IRREGULAR: ReadonlyMap<string, readonly [string, string]> = new Map(
 );
 
 /** Verbs of more than one syllable that double their last letter, beside the short ones found by rule. */
-const DOUBLING: ReadonlySet<string> = new Set('admit commit permit refer concur rebut deter transfer compel expel propel repel cancel label model signal travel control omit submit outbid quarrel counsel defer confer infer acquit allot regret overrun'.split(' '));
+const DOUBLING: ReadonlySet<string> = new Set(
+  'admit commit permit refer concur rebut deter transfer compel expel propel repel cancel label model signal travel control omit submit outbid quarrel counsel defer confer infer acquit allot regret overrun'.split(
+    ' ',
+  ),
+);
 /** Short verbs that look as if they doubled and do not, and those that end in w, x or y. */
 const SHORT_DOUBLING = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
 

@@ -25,7 +25,8 @@ const PERIOD = {
   name: 'period',
   kind: 'period',
   required: false,
-  description: 'the days it covers: "last 14 days", "since 2024-11-01", "2024-11-01 to 2024-11-07", "last week"',
+  description:
+    'the days it covers: "last 14 days", "since 2024-11-01", "2024-11-01 to 2024-11-07", "last week"',
 } as const satisfies CommandArgument;
 
 /** Every command of the bot, once. The chat menus, the command line, the help and the parser of typed text are made from it. */
@@ -33,7 +34,10 @@ export const COMMAND_TABLE = [
   {
     name: 'brief',
     description: 'A cited brief on a topic, or on any words',
-    arguments: [{ name: 'topic', kind: 'topic', required: false, description: 'a topic, or words in quotation marks' }, PERIOD],
+    arguments: [
+      { name: 'topic', kind: 'topic', required: false, description: 'a topic, or words in quotation marks' },
+      PERIOD,
+    ],
     right: 'read',
     where: 'everywhere',
     examples: ['brief china-uk', 'brief china-uk last 14 days', 'brief "export controls" since 2024-11-01'],
@@ -49,7 +53,14 @@ export const COMMAND_TABLE = [
   {
     name: 'said',
     description: 'Every recorded position of a person or body, by date',
-    arguments: [{ name: 'speaker', kind: 'rest', required: true, description: 'who, then "about" and a subject if you like' }],
+    arguments: [
+      {
+        name: 'speaker',
+        kind: 'rest',
+        required: true,
+        description: 'who, then "about" and a subject if you like',
+      },
+    ],
     right: 'read',
     where: 'everywhere',
     examples: ['said Rachel Reeves', 'said Wang Yi about trade'],
@@ -74,18 +85,40 @@ export const COMMAND_TABLE = [
     name: 'topics',
     description: 'The topics that can be briefed; show, add or remove one',
     arguments: [
-      { name: 'action', kind: 'choice', required: false, description: 'what to do', choices: ['list', 'show', 'add', 'remove'] },
-      { name: 'topic', kind: 'rest', required: false, description: 'the slug; for add: slug, then groups of words' },
+      {
+        name: 'action',
+        kind: 'choice',
+        required: false,
+        description: 'what to do',
+        choices: ['list', 'show', 'add', 'remove'],
+      },
+      {
+        name: 'topic',
+        kind: 'rest',
+        required: false,
+        description: 'the slug; for add: slug, then groups of words',
+      },
     ],
     right: 'read',
     where: 'everywhere',
-    examples: ['topics', 'topics show china-uk', 'topics add uk-india UK, Britain + India, Delhi', 'topics remove uk-india'],
+    examples: [
+      'topics',
+      'topics show china-uk',
+      'topics add uk-india UK, Britain + India, Delhi',
+      'topics remove uk-india',
+    ],
   },
   {
     name: 'sources',
     description: 'The folders that articles come from; add, remove or read them again',
     arguments: [
-      { name: 'action', kind: 'choice', required: false, description: 'what to do', choices: ['list', 'add', 'remove', 'fetch'] },
+      {
+        name: 'action',
+        kind: 'choice',
+        required: false,
+        description: 'what to do',
+        choices: ['list', 'add', 'remove', 'fetch'],
+      },
       { name: 'path', kind: 'path', required: false, description: 'the folder' },
     ],
     right: 'manage',

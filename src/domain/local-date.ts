@@ -67,6 +67,11 @@ export function formatAge(date: LocalDate, today: LocalDate): string {
 
 /** The calendar day that an instant (milliseconds since 1970) falls on in an IANA zone. */
 export function localDateAt(epochMs: number, zone: string): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return parts.format(new Date(epochMs));
 }

@@ -5,8 +5,13 @@ export function editDistance(left: string, right: string): number {
     const row = [i];
     for (let j = 1; j <= right.length; j += 1) {
       const same = left[i - 1] === right[j - 1] ? 0 : 1;
-      let best = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (rows[i - 1]?.[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      let best = Math.min(
+        (rows[i - 1]?.[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (rows[i - 1]?.[j - 1] ?? 0) + same,
+      );
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
+        best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
       row.push(best);
     }
     rows.push(row);
@@ -18,9 +23,15 @@ export function editDistance(left: string, right: string): number {
 export function nearSlugs(typed: string, slugs: readonly string[]): readonly string[] {
   const word = typed.trim().toLowerCase();
   if (word === '' || word.length > 60) return [];
-  const parts = word.split(/[^\p{L}\p{N}]+/u).sort().join('-');
+  const parts = word
+    .split(/[^\p{L}\p{N}]+/u)
+    .sort()
+    .join('-');
   return slugs
-    .map((slug) => ({ slug, distance: slug.split('-').sort().join('-') === parts ? 1 : editDistance(word, slug) }))
+    .map((slug) => ({
+      slug,
+      distance: slug.split('-').sort().join('-') === parts ? 1 : editDistance(word, slug),
+    }))
     .filter(({ distance }) => distance <= 2)
     .sort((a, b) => a.distance - b.distance || (a.slug < b.slug ? -1 : 1))
     .map(({ slug }) => slug);

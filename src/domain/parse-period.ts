@@ -2,7 +2,20 @@ import { addDays, isLocalDate, type LocalDate, weekdayOf } from './local-date.ts
 import type { Period } from './period.ts';
 
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, d: 1, w: 7, m: 30 };
-const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTH_NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** The last `days` days up to and including `to`. A span of more than ten years is cut to ten years. */
 export function lastDays(days: number, to: LocalDate): Period {
@@ -63,7 +76,9 @@ function parseMonth(words: string): Period | null {
   const named = /^(?:in )?([a-z]{3,9}) (\d{4})$/.exec(words);
   const year = Number(numeric?.[1] ?? named?.[2]);
   const name = named?.[1] ?? '';
-  const month = numeric ? Number(numeric[2]) : MONTH_NAMES.findIndex((full) => full === name || full.slice(0, 3) === name) + 1;
+  const month = numeric
+    ? Number(numeric[2])
+    : MONTH_NAMES.findIndex((full) => full === name || full.slice(0, 3) === name) + 1;
   return month >= 1 && month <= 12 && year >= 1000 ? monthPeriod(year, month) : null;
 }
 
@@ -73,5 +88,7 @@ function parseMonth(words: string): Period | null {
  */
 export function parsePeriod(text: string, today: LocalDate): Period | null {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  return parseCount(words, today) ?? parseNamed(words, today) ?? parseDates(words, today) ?? parseMonth(words);
+  return (
+    parseCount(words, today) ?? parseNamed(words, today) ?? parseDates(words, today) ?? parseMonth(words)
+  );
 }

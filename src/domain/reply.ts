@@ -39,8 +39,18 @@ export type Reply =
   | Brief
   | Answer
   | Positions
-  | { readonly kind: 'search'; readonly query: string; readonly results: readonly (SearchResult & { readonly title: string })[]; readonly notice: string | null }
-  | { readonly kind: 'articles'; readonly articles: readonly ArticleHead[]; readonly total: number; readonly notice: string | null }
+  | {
+      readonly kind: 'search';
+      readonly query: string;
+      readonly results: readonly (SearchResult & { readonly title: string })[];
+      readonly notice: string | null;
+    }
+  | {
+      readonly kind: 'articles';
+      readonly articles: readonly ArticleHead[];
+      readonly total: number;
+      readonly notice: string | null;
+    }
   | { readonly kind: 'topics'; readonly topics: readonly TopicRow[]; readonly notice: string | null }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly articles: number }
   | { readonly kind: 'near-topics'; readonly asked: string; readonly topics: readonly Topic[] }

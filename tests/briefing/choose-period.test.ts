@@ -14,7 +14,11 @@ describe('the period of a brief', () => {
   });
 
   it('widens to the seven days that end with the newest article, and says how old that is', () => {
-    const heads = [makeHead('a', { published: '2023-11-14' }), makeHead('b', { published: '2023-11-08' }), makeHead('c', { published: '2023-11-07' })];
+    const heads = [
+      makeHead('a', { published: '2023-11-14' }),
+      makeHead('b', { published: '2023-11-08' }),
+      makeHead('c', { published: '2023-11-07' }),
+    ];
     const chosen = choosePeriod(heads, null, today);
     expect(chosen.period).toEqual({ from: '2023-11-08', to: '2023-11-14', widened: true });
     expect(chosen.heads.map(({ id }) => id)).toEqual(['a', 'b']);
@@ -24,7 +28,11 @@ describe('the period of a brief', () => {
   });
 
   it('never widens a period that was asked for', () => {
-    const chosen = choosePeriod([makeHead('a', { published: '2023-11-14' })], { from: '2026-11-01', to: today }, today);
+    const chosen = choosePeriod(
+      [makeHead('a', { published: '2023-11-14' })],
+      { from: '2026-11-01', to: today },
+      today,
+    );
     expect(chosen.heads).toEqual([]);
     expect(chosen.period.widened).toBe(false);
     expect(chosen.notice).toContain('14 Nov 2023');
@@ -32,7 +40,9 @@ describe('the period of a brief', () => {
 
   it('uses undated articles only when there are no others, and says so', () => {
     const undated = makeHead('u', { published: null, publishedFrom: null });
-    expect(choosePeriod([undated, makeHead('a', { published: today })], null, today).heads.map(({ id }) => id)).toEqual(['a']);
+    expect(
+      choosePeriod([undated, makeHead('a', { published: today })], null, today).heads.map(({ id }) => id),
+    ).toEqual(['a']);
     const alone = choosePeriod([undated], null, today);
     expect(alone.heads.map(({ id }) => id)).toEqual(['u']);
     expect(alone.notice).toContain('undated');

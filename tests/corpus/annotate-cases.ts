@@ -1,7 +1,7 @@
-import type { AnnotatedSentence } from '../../src/domain/annotation.ts';
 import { annotateSentences } from '../../src/corpus/annotate.ts';
 import { splitParagraphs } from '../../src/corpus/paragraphs.ts';
 import { splitSentences } from '../../src/corpus/sentences.ts';
+import type { AnnotatedSentence } from '../../src/domain/annotation.ts';
 
 /** The day on which all cases are published: a Wednesday. */
 export const PUBLISHED = '2025-03-12';
@@ -12,6 +12,8 @@ export interface AnnotateCase {
   readonly sentence: string;
   readonly before: string;
   readonly expected: Expected;
+  /** True for what is known to be annotated wrongly, marked by a leading `?`: told so that nobody takes it for right. */
+  readonly knownWrong: boolean;
 }
 
 /**
@@ -26,8 +28,12 @@ export function parseCases(lines: string): readonly AnnotateCase[] {
     .map(parseCase);
 }
 
-function parseCase(line: string): AnnotateCase {
-  const [speaker = '', verb = '', modality = '', flagText = '', rest = ''] = line.split(' | ').map((part) => part.trim());
+function parseCase(marked: string): AnnotateCase {
+  const knownWrong = marked.startsWith('?');
+  const line = marked.replace(/^\?\s*/u, '');
+  const [speaker = '', verb = '', modality = '', flagText = '', rest = ''] = line
+    .split('|')
+    .map((part) => part.trim());
   const flags = flagText.split(' ');
   const [before = '', sentence = ''] = rest.includes(' >> ') ? rest.split(' >> ') : ['', rest];
   const expected = {
@@ -42,7 +48,7 @@ function parseCase(line: string): AnnotateCase {
     opinion: flags.includes('opinion'),
     background: flags.includes('background'),
   } as Expected;
-  return { sentence, before: before.replaceAll(' // ', '\n\n'), expected };
+  return { sentence, before: before.replaceAll(' // ', '\n\n'), expected, knownWrong };
 }
 
 /** What is found for the last sentence of a case. */

@@ -4,16 +4,16 @@ import { HOLDOUT } from './annotate-holdout-cases.ts';
 
 /** Just under what was reached when the set was first read; a change that falls below lost something. */
 const FLOORS: Readonly<Record<keyof Expected, number>> = {
-  speaker: 0,
-  verb: 0,
-  modality: 0,
-  negated: 0,
-  eventDate: 0,
-  directSpeech: 0,
-  opens: 0,
-  act: 0,
-  opinion: 0,
-  background: 0,
+  speaker: 0.9,
+  verb: 0.95,
+  modality: 0.96,
+  negated: 0.93,
+  eventDate: 0.92,
+  directSpeech: 0.98,
+  opens: 0.96,
+  act: 0.98,
+  opinion: 0.96,
+  background: 0.98,
 };
 
 describe('annotateSentences on sentences that it was not made with', () => {
@@ -21,7 +21,9 @@ describe('annotateSentences on sentences that it was not made with', () => {
   const found = cases.map(annotateCase);
   const wrong = (field: keyof Expected): readonly string[] =>
     cases.flatMap(({ sentence, expected }, index) =>
-      expected[field] === found[index]?.[field] ? [] : [`${field}: ${String(found[index]?.[field])} for ${String(expected[field])}: ${sentence}`],
+      expected[field] === found[index]?.[field]
+        ? []
+        : [`${field}: ${String(found[index]?.[field])} for ${String(expected[field])}: ${sentence}`],
     );
 
   test('holds at least 60 cases', () => {

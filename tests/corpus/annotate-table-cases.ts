@@ -1,4 +1,4 @@
-/** Hand-written sentences by kind of trap; the code may be mended until all of them are right. */
+/** Hand-written sentences by kind of trap; the code may be mended until all of them are right. `?` marks those that are not yet. */
 export const TABLE = `
 # who says what
 Mara Lindt | said | fact | | Mara Lindt said the harbour would stay open.
@@ -11,7 +11,7 @@ Mara Lindt | said | fact | | Mara Lindt, who met Wang Yi in Beijing, said that t
 Mara Lindt | said | fact | | Veldania's president, Mara Lindt, said that the treaty was ready.
 Mara Lindt | said | fact | | Sir Paul Aske met the president. Dr Mara Lindt explained why the dam had cracked.
 Mara Lindt | said | fact | | Chancellor Mara Lindt is in Rome. Later that week, Lindt added that the budget was balanced.
-Mara Lindt | said | fact | | Mara Lindt is the prime minister of Veldania. In a speech in Rome, the Prime Minister said the budget was balanced.
+? Mara Lindt | said | fact | | Mara Lindt is the prime minister of Veldania. In a speech in Rome, the Prime Minister said the budget was balanced.
 Mara Lindt | said | fact | | Mara Lindt, speaking in Rome, insisted the budget was balanced.
 Mara Lindt | said | fact | | Mara Lindt was adamant that the budget was balanced.
 Mara Lindt | said | must | | Mara Lindt was clear that it was essential to raise the case.
@@ -41,14 +41,14 @@ Mara Lindt and Paul Aske | did | fact | act | Mara Lindt, the mayor of Ostwick, 
 Commons Defence Committee | said | fact | | The Commons Defence Committee said the tanks were late.
 Commons Defence Committee | called for | fact | act | The Commons Defence Committee has issued a report calling for more tanks.
 Commons Defence Committee | said | must | resolved | The Commons Defence Committee issued a report. >> The committee also stressed the need for more tanks.
-The committee | said | fact | dangling | Tanks are late. >> The committee was not amused and said so.
+? The committee | said | fact | dangling | Tanks are late. >> The committee was not amused and said so.
 Home Office | said | fact | | A spokesperson for the Home Office said the visa rules were unchanged.
 Home Office | said | fact | | A Home Office spokeswoman said the visa rules were unchanged.
 China's commerce ministry | said | fact | | China's commerce ministry said the duties were unlawful.
 UK officials | said | fact | | UK officials said the duties were unlawful.
 Bank of England | did | fact | act 2025-03-06 | The Bank of England cut its main rate on Thursday, 6 March.
 European Commission | said | fact | | The European Commission opened a case. // Officials were busy. // The Commission said the case would take a year.
-Ministry of Economy, Trade and Industry | did | fact | act | The Ministry of Economy, Trade and Industry approved the merger.
+? Ministry of Economy, Trade and Industry | did | fact | act | The Ministry of Economy, Trade and Industry approved the merger.
 France, Italy and Spain | said | fact | | France, Italy and Spain backed the plan.
 Beijing | said | fact | | Beijing protested.
 Nexar | said | fact | | Nexar, which makes valves, said orders were up.
@@ -61,7 +61,7 @@ Mara Lindt | denied | fact | resolved | Mara Lindt arrived in Rome. >> She rejec
 - | denied | fact | dangling | Mara Lindt arrived in Rome and Ines Roth left for Oslo. >> She rejected talk of a crisis.
 - | said | fact | dangling | He said the door was open.
 - | said | fact | dangling | Mara Lindt arrived in Rome. She met the pope. >> She said the door was open.
-Mara Lindt | said | fact | resolved | Mara Lindt met Ines Roth in Rome. >> On Monday she said the door was open.
+? Mara Lindt | said | fact | resolved | Mara Lindt met Ines Roth in Rome. >> On Monday she said the door was open.
 Mara Lindt | said | fact | resolved 2025-03-10 | Mara Lindt met Ines Roth in Rome. >> On Monday, she said the door was open.
 - | said | fact | dangling | The Treasury was silent. >> He said the door was open.
 Treasury | said | fact | resolved | The Treasury was silent for a week. >> It said the door was open.
@@ -72,7 +72,7 @@ He Lifeng | said | fact | | He Lifeng said China was ready to talk.
 - | said | fact | | Critics said the deal was weak.
 - | said | fact | | Some MPs said the deal was weak.
 - | said | fact | | Several Labour MPs called the deal weak.
-- | said | fact | | Concerns were raised about the cost of the deal.
+? - | said | fact | | Concerns were raised about the cost of the deal.
 - | said | fact | | The deal has faced criticism from within the party.
 - | said | fact | dangling | The deal is done. >> However, it has faced criticism from within the party.
 - | said | fact | | One trader said the price was wrong.
@@ -83,7 +83,7 @@ He Lifeng | said | fact | | He Lifeng said China was ready to talk.
 - | said | fact | dangling | Many MPs are uneasy. >> One of them said the deal was weak.
 # the article speaks
 article | - | fact | | The harbour has two cranes and a lighthouse.
-article | - | fact | | Although the city aims to grow, it relies on one employer.
+? article | - | fact | | Although the city aims to grow, it relies on one employer.
 article | - | fact | neg | The city will not compromise on height limits.
 article | - | fact | | Mara Lindt is the mayor of Ostwick.
 article | - | fact | opinion | Importantly, the visit comes at a time when trade is slow.
@@ -109,7 +109,7 @@ Veldania | did | fact | act background 2019-05 | Veldania imposed duties on stee
 Veldania | did | fact | neg | Veldania did not sign the accord.
 Veldania | did | fact | neg | Veldania failed to sign the accord.
 Veldania | did | fact | act | Veldania has signed the accord without debate. >> Veldania has banned the import of cars.
-article | did | fact | act | The ban took effect at once.
+? article | did | fact | act | The ban took effect at once.
 article | did | fact | act 2025-03-01 | The law came into force on 1 March.
 Paul Aske | did | fact | act | Paul Aske resigned as governor.
 Paul Aske | did | fact | act 2025-03-08 | Paul Aske arrived in Beijing on Saturday.
@@ -134,11 +134,11 @@ Paul Aske | said | fact | quoted | "The door is open," said Paul Aske.
 Paul Aske | said | fact | quoted | Paul Aske said that the door “is wide open to all of them”.
 Paul Aske | said | fact | | Paul Aske called it a “golden era”.
 article | - | fact | | The “golden era” was short.
-Paul Aske | said | fact | quoted resolved | “The door is open,” Paul Aske said. >> “Nothing will change before the summer.”
+? Paul Aske | said | fact | quoted resolved | “The door is open,” Paul Aske said. >> “Nothing will change before the summer.”
 - | - | fact | dangling | “The door is open for everyone.”
 # connectives
 Paul Aske | said | fact | resolved | The rates are high. >> But Paul Aske said the door was open.
-Paul Aske | said | fact | dangling | The rates are high. // >> However, Paul Aske said the door was open.
+? Paul Aske | said | fact | dangling | The rates are high. // >> However, Paul Aske said the door was open.
 article | - | fact | dangling | These are the rules.
 article | - | fact | dangling | The rules are new. >> Both of them are strict.
 # dates

@@ -1,9 +1,9 @@
-import type { Citation } from '../../domain/citation.ts';
 import type { DateMention } from '../../corpus/date-mention.ts';
 import { findDates } from '../../corpus/dates.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
-import { contentWords, shareIn } from './content-words.ts';
+import type { Citation } from '../../domain/citation.ts';
 import type { ClaimReading } from './claim-reading.ts';
+import { contentWords, shareIn } from './content-words.ts';
 import type { Failure } from './failure.ts';
 
 /** Days and months without a year are compared as if of one year where the article has no date. */
@@ -23,10 +23,19 @@ function datesOf({ quote, published }: Citation, claim: ReadonlySet<string>): re
   const base = published ?? NO_YEAR;
   return splitSentences(quote).flatMap((span) => {
     const text = quote.slice(span.start, span.end);
-    const share = shareIn(claim, new Set(contentWords(text, { start: 0, end: text.length }).map(({ key }) => key)));
+    const share = shareIn(
+      claim,
+      new Set(contentWords(text, { start: 0, end: text.length }).map(({ key }) => key)),
+    );
     return findDates(text, base)
       .filter(({ relative }) => published !== null || !relative)
-      .map((date) => ({ value: date.value, other: date.other, yearGiven: date.yearGiven, text: plain(text.slice(date.start, date.end)), share }));
+      .map((date) => ({
+        value: date.value,
+        other: date.other,
+        yearGiven: date.yearGiven,
+        text: plain(text.slice(date.start, date.end)),
+        share,
+      }));
   });
 }
 
@@ -41,7 +50,13 @@ function agrees(date: DateMention, text: string, held: Held): boolean {
   if (value === null) return false;
   if ([held.value, held.other].some((exact) => exact !== null && covers(exact, value))) return true;
   // "1 July" said of a quote that gives the year.
-  return !date.yearGiven && !date.relative && held.value !== null && covers(held.value.slice(5), value.slice(5)) && value.length >= 7;
+  return (
+    !date.yearGiven &&
+    !date.relative &&
+    held.value !== null &&
+    covers(held.value.slice(5), value.slice(5)) &&
+    value.length >= 7
+  );
 }
 
 /**
@@ -53,14 +68,19 @@ export function checkDate({ claim, said, verbatim }: ClaimReading): readonly Fai
   const published = claim.citations[0]?.published ?? null;
   const keys = new Set(said.clauses.flatMap((clause) => [...clause.keys]));
   const held = claim.citations.flatMap((citation) => datesOf(citation, keys));
-  const sentences = claim.citations.flatMap(({ quote }) => splitSentences(quote).map(({ start, end }) => shareIn(keys, new Set(contentWords(quote, { start, end }).map(({ key }) => key)))));
+  const sentences = claim.citations.flatMap(({ quote }) =>
+    splitSentences(quote).map(({ start, end }) =>
+      shareIn(keys, new Set(contentWords(quote, { start, end }).map(({ key }) => key))),
+    ),
+  );
   const best = Math.max(0, ...sentences);
   const failures: Failure[] = [];
   for (const date of findDates(claim.text, published ?? NO_YEAR)) {
     const found = held.filter((one) => agrees(date, claim.text, one));
     const shown = claim.text.slice(date.start, date.end);
     if (found.length === 0) failures.push({ reason: 'date', detail: `${shown} is not a date of the quote` });
-    else if (!found.some(({ share }) => share >= best / 2)) failures.push({ reason: 'date', detail: `${shown} is the date of something else in the quote` });
+    else if (!found.some(({ share }) => share >= best / 2))
+      failures.push({ reason: 'date', detail: `${shown} is the date of something else in the quote` });
   }
   return failures;
 }

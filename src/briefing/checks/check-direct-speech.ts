@@ -5,13 +5,17 @@ import type { ClaimReading } from './claim-reading.ts';
 import type { Failure } from './failure.ts';
 
 function plain(text: string): string {
-  return fold(text).text.toLowerCase().replace(/^[\s.,;:!?'"]+|[\s.,;:!?'"]+$/gu, '');
+  return fold(text)
+    .text.toLowerCase()
+    .replace(/^[\s.,;:!?'"]+|[\s.,;:!?'"]+$/gu, '');
 }
 
 function quotedIn(text: string): readonly string[] {
   const spans = splitParagraphs(text).flatMap((paragraph) => findQuotations(text, paragraph));
   // "ministers' and officials' phones": an apostrophe opens nothing.
-  return spans.filter(({ start }) => !/[\p{L}\p{N}]['’]$/u.test(text.slice(Math.max(0, start - 2), start))).map(({ start, end }) => text.slice(start, end));
+  return spans
+    .filter(({ start }) => !/[\p{L}\p{N}]['’]$/u.test(text.slice(Math.max(0, start - 2), start)))
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 /** What stands between quotation marks in the quotes. A quote that begins inside a speech has its marks in the article. */
@@ -28,7 +32,9 @@ function speechOf({ claim, sources }: ClaimReading): readonly string[] {
 }
 
 function holdsWords(speech: string, words: string): boolean {
-  const at = ` ${speech} `.search(new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'));
+  const at = ` ${speech} `.search(
+    new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'),
+  );
   return at >= 0;
 }
 
@@ -36,6 +42,11 @@ function holdsWords(speech: string, words: string): boolean {
 export function checkDirectSpeech(reading: ClaimReading): readonly Failure[] {
   if (reading.verbatim) return [];
   const speech = speechOf(reading).map(plain);
-  const wrong = quotedIn(reading.claim.text).filter((words) => plain(words) !== '' && !speech.some((held) => holdsWords(held, plain(words))));
-  return wrong.map((words) => ({ reason: 'direct-speech', detail: `“${words.slice(0, 60)}” is not between quotation marks in the quote` }));
+  const wrong = quotedIn(reading.claim.text).filter(
+    (words) => plain(words) !== '' && !speech.some((held) => holdsWords(held, plain(words))),
+  );
+  return wrong.map((words) => ({
+    reason: 'direct-speech',
+    detail: `“${words.slice(0, 60)}” is not between quotation marks in the quote`,
+  }));
 }

@@ -1,8 +1,8 @@
-import type { Article } from '../../domain/article.ts';
 import { mentions } from '../../corpus/aliases.ts';
 import { mentionsUnderAnyName } from '../../corpus/demonyms.ts';
 import { findNames, type NameMention } from '../../corpus/names.ts';
 import { stemOf } from '../../corpus/terms.ts';
+import type { Article } from '../../domain/article.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import type { Failure } from './failure.ts';
 
@@ -13,7 +13,9 @@ const OFFICE =
   /\b((?:foreign|commerce|finance|defen[cs]e|trade|interior|justice|health|home|education|energy|environment|agriculture|transport|culture|climate|economy|security|business|technology|prime|deputy|vice|shadow|state|treasury|science|labou?r|housing|immigration|industry|planning|supreme|high|appeal|central)\s(?:ministry|minister|secretary|department|office|committee|commissioner|chancellor|president|court|bank|premier|commission|agency))\b/giu;
 
 function articlesOf({ claim, sources }: ClaimReading): readonly Article[] {
-  return claim.citations.map(({ articleId }) => sources.get(articleId)).filter((article) => article !== undefined);
+  return claim.citations
+    .map(({ articleId }) => sources.get(articleId))
+    .filter((article) => article !== undefined);
 }
 
 /** The word by which an article goes on about somebody whom it has named in full. */
@@ -34,7 +36,11 @@ function isHeld(mention: NameMention, near: string, articles: readonly Article[]
   const { name } = mention;
   if (mentionsUnderAnyName(name, near, aliases) || isCommonWord(mention, near)) return true;
   // "David Lammy" of a passage that says "Lammy" once the article has introduced him.
-  return mentions(near, lastWord(name)) && /\s/u.test(name) && articles.some(({ text }) => mentionsUnderAnyName(name, text, aliases));
+  return (
+    mentions(near, lastWord(name)) &&
+    /\s/u.test(name) &&
+    articles.some(({ text }) => mentionsUnderAnyName(name, text, aliases))
+  );
 }
 
 function turned(office: string): string {
@@ -42,11 +48,25 @@ function turned(office: string): string {
   return `${body} of ${kind}`;
 }
 
-function officesMissing(text: string, near: string, articles: readonly Article[], aliases: Aliases): readonly string[] {
+function officesMissing(
+  text: string,
+  near: string,
+  articles: readonly Article[],
+  aliases: Aliases,
+): readonly string[] {
   const whole = [near, ...articles.map((article) => article.text)].join('\n');
   return [...text.matchAll(OFFICE)]
     .map(([office]) => office)
-    .filter((office) => ![office, turned(office)].some((name) => mentions(whole.toLowerCase(), name.toLowerCase())) && !mentionsUnderAnyName(office, whole, aliases) && !aliases.some((group) => group.some((alias) => alias.toLowerCase().includes(office.toLowerCase())) && group.some((alias) => mentions(whole, alias))));
+    .filter(
+      (office) =>
+        ![office, turned(office)].some((name) => mentions(whole.toLowerCase(), name.toLowerCase())) &&
+        !mentionsUnderAnyName(office, whole, aliases) &&
+        !aliases.some(
+          (group) =>
+            group.some((alias) => alias.toLowerCase().includes(office.toLowerCase())) &&
+            group.some((alias) => mentions(whole, alias)),
+        ),
+    );
 }
 
 /** Every name of the claim stands in its quotes, their paragraphs or titles, in full, shortened, or under another name. */
@@ -56,5 +76,8 @@ export function checkName(reading: ClaimReading): readonly Failure[] {
   const articles = articlesOf(reading);
   const names = findNames(claim.text).filter((mention) => !isHeld(mention, near, articles, aliases));
   const missing = [...names.map(({ name }) => name), ...officesMissing(claim.text, near, articles, aliases)];
-  return [...new Set(missing)].map((name) => ({ reason: 'name', detail: `${name} is not named in the passage` }));
+  return [...new Set(missing)].map((name) => ({
+    reason: 'name',
+    detail: `${name} is not named in the passage`,
+  }));
 }

@@ -33,7 +33,11 @@ function agree(claimed: readonly Negator[], held: readonly Negator[]): boolean {
   return isOdd(hard(claimed)) ? softLeft(held, claimed).length > 0 : softLeft(claimed, held).length > 0;
 }
 
-function matches(clause: StatementClause, { clause: held }: Aligned, { said, quoted }: ClaimReading): boolean {
+function matches(
+  clause: StatementClause,
+  { clause: held }: Aligned,
+  { said, quoted }: ClaimReading,
+): boolean {
   const claimed = negatorsIn(said.text, clause);
   const all = negatorsIn(quoted.text, held);
   // "signed the deal without a vote" may be told as "signed the deal": a negation of what the claim leaves out does not count.
@@ -47,6 +51,11 @@ export function checkNegation(reading: ClaimReading): readonly Failure[] {
   return reading.said.clauses.flatMap((clause) => {
     const aligned = alignClause(clause, reading.quoted);
     if (!aligned || aligned.share < ALIGNED || matches(clause, aligned, reading)) return [];
-    return [{ reason: 'negation', detail: `“${reading.said.text.slice(clause.start, clause.end).slice(0, 60)}” is the opposite of the quote` } as const];
+    return [
+      {
+        reason: 'negation',
+        detail: `“${reading.said.text.slice(clause.start, clause.end).slice(0, 60)}” is the opposite of the quote`,
+      } as const,
+    ];
   });
 }

@@ -1,7 +1,7 @@
 import { type Figure, findFigures, sameFigure } from '../../corpus/figures.ts';
 import { findOrdinals } from '../../corpus/ordinals.ts';
-import { contentWords } from './content-words.ts';
 import type { ClaimReading } from './claim-reading.ts';
+import { contentWords } from './content-words.ts';
 import type { Failure } from './failure.ts';
 
 /** How far after a figure the word that it counts may stand. */
@@ -19,13 +19,22 @@ function countedIn(text: string): readonly Counted[] {
     const stop = Math.min(figures[index + 1]?.start ?? text.length, figure.end + REACH, text.length);
     const clause = text.slice(figure.end, stop).search(/[.;:!?]|,\s/u);
     const end = clause === -1 ? stop : figure.end + clause;
-    return { figure, counts: contentWords(text, { start: figure.end, end }).slice(0, 3).map(({ key }) => key) };
+    return {
+      figure,
+      counts: contentWords(text, { start: figure.end, end })
+        .slice(0, 3)
+        .map(({ key }) => key),
+    };
   });
 }
 
 /** "the two ministers": two that were named, and no count. */
 function isAnaphoric(figure: Figure, text: string): boolean {
-  return figure.value === 2 && figure.unit === null && /\b(?:the|these|those|both|its|their)\s$/iu.test(text.slice(Math.max(0, figure.start - 7), figure.start));
+  return (
+    figure.value === 2 &&
+    figure.unit === null &&
+    /\b(?:the|these|those|both|its|their)\s$/iu.test(text.slice(Math.max(0, figure.start - 7), figure.start))
+  );
 }
 
 /** "up to 45%" must not become "at least 45%", nor 45% itself. */
@@ -38,9 +47,17 @@ function boundHolds(claimed: Figure, quoted: Figure): boolean {
 function isMisplaced({ figure, counts }: Counted, quoted: readonly Counted[]): boolean {
   const first = counts[0];
   const own = quoted.filter((other) => sameFigure(figure, other.figure));
-  if (first === undefined || own.length === 0 || own.some((other) => other.counts.length === 0 || other.counts.includes(first))) return false;
+  if (
+    first === undefined ||
+    own.length === 0 ||
+    own.some((other) => other.counts.length === 0 || other.counts.includes(first))
+  )
+    return false;
   if (own.some((other) => other.counts.some((key) => counts.includes(key)))) return false;
-  return quoted.some((other) => !sameFigure(figure, other.figure) && other.figure.unit === figure.unit && other.counts[0] === first);
+  return quoted.some(
+    (other) =>
+      !sameFigure(figure, other.figure) && other.figure.unit === figure.unit && other.counts[0] === first,
+  );
 }
 
 function problemOf(counted: Counted, text: string, quoted: readonly Counted[]): string | null {
@@ -48,15 +65,21 @@ function problemOf(counted: Counted, text: string, quoted: readonly Counted[]): 
   const shown = text.slice(figure.start, figure.end);
   const same = quoted.filter((other) => sameFigure(figure, other.figure));
   if (same.length === 0) return isAnaphoric(figure, text) ? null : `${shown} is not in the quote`;
-  if (!same.some((other) => boundHolds(figure, other.figure))) return `${shown} is put more firmly than in the quote`;
+  if (!same.some((other) => boundHolds(figure, other.figure)))
+    return `${shown} is put more firmly than in the quote`;
   return isMisplaced(counted, quoted) ? `${shown} counts something else in the quote` : null;
 }
 
 /** "one MP" where the quote has "three MPs": a lone "one" is no figure, unless it takes the place of one. */
 function loneOnes(text: string, quoted: readonly Counted[]): readonly string[] {
   return [...text.matchAll(/\bone\s(?=\p{Ll})/giu)].flatMap(({ 0: found, index }) => {
-    const counts = contentWords(text, { start: index + found.length, end: Math.min(text.length, index + REACH) })[0]?.key;
-    const taken = quoted.some((other) => other.figure.value > 1 && other.counts[0] === counts && counts !== undefined);
+    const counts = contentWords(text, {
+      start: index + found.length,
+      end: Math.min(text.length, index + REACH),
+    })[0]?.key;
+    const taken = quoted.some(
+      (other) => other.figure.value > 1 && other.counts[0] === counts && counts !== undefined,
+    );
     return taken ? [`“one ${counts ?? ''}” is not in the quote`] : [];
   });
 }
@@ -71,5 +94,7 @@ export function checkNumber({ claim, quoted, verbatim }: ClaimReading): readonly
     .filter(({ value }) => !ordinals.has(value) && (value > 1 || ordinals.size > 0))
     .map(({ start, end }) => `“${claim.text.slice(start, end)}” is not in the quote`);
   const ones = /\bone\b/iu.test(quoted.text) ? [] : loneOnes(claim.text, held);
-  return [...problems, ...missing, ...ones].filter((detail) => detail !== null).map((detail) => ({ reason: 'number', detail }));
+  return [...problems, ...missing, ...ones]
+    .filter((detail) => detail !== null)
+    .map((detail) => ({ reason: 'number', detail }));
 }

@@ -1,7 +1,7 @@
 import type { VerbClass } from '../../domain/annotation.ts';
 import { alignClause, regionOf } from './align.ts';
-import { shareIn } from './content-words.ts';
 import type { ClaimReading } from './claim-reading.ts';
+import { shareIn } from './content-words.ts';
 import type { Failure } from './failure.ts';
 import { hedgesIn, negatorsIn } from './marks.ts';
 import { actsAs, namesOfActor } from './same-actor.ts';
@@ -24,13 +24,18 @@ function failure(held: VerbClass, claimed: VerbClass): Failure {
 
 /** "said ministers must" may be told as "called for", "said it did not accept" as "denied", "denied that" as "said … not". */
 function amountsTo(held: StatementClause, claimed: StatementClause, { said, quoted }: ClaimReading): boolean {
-  const stretch = (clauses: readonly StatementClause[], clause: StatementClause, index: number): readonly StatementClause[] =>
-    clauses.filter((other) => other === clause || other.governor === index);
+  const stretch = (
+    clauses: readonly StatementClause[],
+    clause: StatementClause,
+    index: number,
+  ): readonly StatementClause[] => clauses.filter((other) => other === clause || other.governor === index);
   const heldSpans = stretch(quoted.clauses, held, quoted.clauses.indexOf(held));
   const claimedSpans = stretch(said.clauses, claimed, said.clauses.indexOf(claimed));
   switch (claimed.class) {
     case 'called for':
-      return heldSpans.some((span) => hedgesIn(quoted.text, span).some(({ kind }) => kind === 'must' || kind === 'weak'));
+      return heldSpans.some((span) =>
+        hedgesIn(quoted.text, span).some(({ kind }) => kind === 'must' || kind === 'weak'),
+      );
     case 'denied':
       return heldSpans.some((span) => negatorsIn(quoted.text, span).length > 0);
     case 'said':
@@ -41,9 +46,14 @@ function amountsTo(held: StatementClause, claimed: StatementClause, { said, quot
 }
 
 /** The clause by which the same person says in the quote what the claim has him say. */
-function speechInQuote(claimed: StatementClause, { said, quoted, names, aliases }: ClaimReading): StatementClause | null {
+function speechInQuote(
+  claimed: StatementClause,
+  { said, quoted, names, aliases }: ClaimReading,
+): StatementClause | null {
   const content = regionOf([claimed], said);
-  const speech = quoted.clauses.filter((clause) => isSpeech(clause.class) || (clause.class !== null && clause.lemma === claimed.lemma));
+  const speech = quoted.clauses.filter(
+    (clause) => isSpeech(clause.class) || (clause.class !== null && clause.lemma === claimed.lemma),
+  );
   const same = speech.filter((clause) => actsAs(namesOfActor(claimed), clause, { names, aliases }));
   let best: StatementClause | null = null;
   let most = -1;
@@ -57,13 +67,23 @@ function speechInQuote(claimed: StatementClause, { said, quoted, names, aliases 
 function checkSpeech(claimed: StatementClause, reading: ClaimReading): readonly Failure[] {
   const held = speechInQuote(claimed, reading);
   if (!claimed.class || !held?.class || held.lemma === claimed.lemma) return [];
-  return MAY_BECOME[held.class].includes(claimed.class) || amountsTo(held, claimed, reading) ? [] : [failure(held.class, claimed.class)];
+  return MAY_BECOME[held.class].includes(claimed.class) || amountsTo(held, claimed, reading)
+    ? []
+    : [failure(held.class, claimed.class)];
 }
 
 /** "Beijing banned" of a quote in which somebody calls for a ban: an act needs an act. */
 function checkAct(claimed: StatementClause, { quoted }: ClaimReading): readonly Failure[] {
   const aligned = alignClause(claimed, quoted);
-  if (!aligned || aligned.share < 0.5 || !claimed.class || quoted.clauses.some(({ lemma, keys }) => lemma === claimed.lemma || (claimed.lemma !== null && keys.has(claimed.lemma)))) return [];
+  if (
+    !aligned ||
+    aligned.share < 0.5 ||
+    !claimed.class ||
+    quoted.clauses.some(
+      ({ lemma, keys }) => lemma === claimed.lemma || (claimed.lemma !== null && keys.has(claimed.lemma)),
+    )
+  )
+    return [];
   const held = aligned.clause.class;
   return held === null || MAY_BECOME[held].includes(claimed.class) ? [] : [failure(held, claimed.class)];
 }

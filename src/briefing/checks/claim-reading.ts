@@ -1,11 +1,11 @@
-import type { Article } from '../../domain/article.ts';
-import type { Claim } from '../../domain/claim.ts';
 import { fold } from '../../corpus/fold.ts';
 import { type ArticleNames, namesInArticle } from '../../corpus/names-in-article.ts';
 import { splitParagraphs } from '../../corpus/paragraphs.ts';
 import { findQuotations } from '../../corpus/quotations.ts';
-import { splitSentences } from '../../corpus/sentences.ts';
 import { tokenizeSentence } from '../../corpus/sentence-tokens.ts';
+import { splitSentences } from '../../corpus/sentences.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Claim } from '../../domain/claim.ts';
 import type { Failure } from './failure.ts';
 import { readStatement, type Statement } from './statement.ts';
 
@@ -37,18 +37,26 @@ function namesOfArticle(article: Article | undefined): ArticleNames {
   const known = article ? namesByArticle.get(article) : undefined;
   if (known) return known;
   const text = `${article?.title ?? ''}.\n\n${article?.text.slice(0, LONGEST_READ) ?? ''}`;
-  const names = namesInArticle(splitSentences(text).map((sentence) => tokenizeSentence(text, sentence, findQuotations(text, sentence))));
+  const names = namesInArticle(
+    splitSentences(text).map((sentence) => tokenizeSentence(text, sentence, findQuotations(text, sentence))),
+  );
   if (article) namesByArticle.set(article, names);
   return names;
 }
 
 function paragraphsRound(article: Article, start: number, end: number): string {
-  const met = splitParagraphs(article.text).filter((paragraph) => paragraph.start < end && paragraph.end > start);
+  const met = splitParagraphs(article.text).filter(
+    (paragraph) => paragraph.start < end && paragraph.end > start,
+  );
   return met.map((paragraph) => article.text.slice(paragraph.start, paragraph.end)).join('\n');
 }
 
 /** Reads a claim and its quotes once for all checks. */
-export function readClaim(claim: Claim, sources: ReadonlyMap<string, Article>, aliases: Aliases): ClaimReading {
+export function readClaim(
+  claim: Claim,
+  sources: ReadonlyMap<string, Article>,
+  aliases: Aliases,
+): ClaimReading {
   const quotes = claim.citations.map(({ quote }) => quote);
   const article = sources.get(claim.citations[0]?.articleId ?? '');
   const names = namesOfArticle(article);
@@ -58,6 +66,8 @@ export function readClaim(claim: Claim, sources: ReadonlyMap<string, Article>, a
   });
   const verbatim = fold(claim.text).text === fold(quotes.join(' ')).text;
   const said = readStatement(claim.text, names);
-  const quoted = verbatim ? { ...said, text: quotes.join('\n\n') } : readStatement(quotes.join('\n\n'), names);
+  const quoted = verbatim
+    ? { ...said, text: quotes.join('\n\n') }
+    : readStatement(quotes.join('\n\n'), names);
   return { claim, sources, aliases, verbatim, said, quoted, near: [...quotes, ...round].join('\n'), names };
 }

@@ -14,7 +14,9 @@ export interface ContentWord extends Span {
 /** Words that change how a thing is put and not what is put. */
 const EMPTY: ReadonlySet<string> = new Set(
   `able about also among around back become call even ever fail get give go good have let likely like look make many may much must need never new
-  one part possible quite put said say says see set should some still take tell told two unlikely use want way well yet according`.split(/\s+/),
+  one part possible quite put said say says see set should some still take tell told two unlikely use want way well yet according`.split(
+    /\s+/,
+  ),
 );
 
 /** "Chinese" and "China" are one word here, "brought" and "bring", "rates" and "rate". */
@@ -31,7 +33,11 @@ export function contentWords(text: string, { start, end }: Span): readonly Conte
   for (const token of tokenize(text.slice(start, end))) {
     const lower = token.text.toLowerCase().replaceAll('’', "'");
     const acronym = /^\p{Lu}{2,}$/u.test(token.text);
-    if (!acronym && (STOPWORDS.has(lower) || EMPTY.has(lower) || /n't$|^\p{N}/u.test(lower) || lower.length < 2)) continue;
+    if (
+      !acronym &&
+      (STOPWORDS.has(lower) || EMPTY.has(lower) || /n't$|^\p{N}/u.test(lower) || lower.length < 2)
+    )
+      continue;
     words.push({ start: start + token.start, end: start + token.end, key: wordKey(token.text) });
   }
   return words;

@@ -13,7 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function readAll(path = folder, options: Parameters<typeof createArticleReader>[0] = { outlet: null, language: null }): Promise<readonly ReadItem[]> {
+async function readAll(
+  path = folder,
+  options: Parameters<typeof createArticleReader>[0] = { outlet: null, language: null },
+): Promise<readonly ReadItem[]> {
   return Array.fromAsync(createArticleReader(options).read(path));
 }
 
@@ -32,12 +35,20 @@ async function rejection(name: string, content: string | Uint8Array): Promise<st
 
 describe('plain text', () => {
   it('takes the date before the text, with or without blanks', async () => {
-    expect(await readFile('a.txt', ' date 2023-11-14 In an interview, he spoke.')).toMatchObject({ published: '2023-11-14', publishedFrom: 'file', title: null, text: ' In an interview, he spoke.' });
+    expect(await readFile('a.txt', ' date 2023-11-14 In an interview, he spoke.')).toMatchObject({
+      published: '2023-11-14',
+      publishedFrom: 'file',
+      title: null,
+      text: ' In an interview, he spoke.',
+    });
     expect(await readFile('b.txt', 'date 2023-11-14\nHe spoke.')).toMatchObject({ published: '2023-11-14' });
   });
 
   it('is undated without one, and a date elsewhere is text', async () => {
-    expect(await readFile('a.txt', 'The date 2023-11-14 was a Tuesday.')).toMatchObject({ published: null, text: 'The date 2023-11-14 was a Tuesday.' });
+    expect(await readFile('a.txt', 'The date 2023-11-14 was a Tuesday.')).toMatchObject({
+      published: null,
+      text: 'The date 2023-11-14 was a Tuesday.',
+    });
   });
 
   it.each([
@@ -58,13 +69,19 @@ describe('plain text', () => {
 
 describe('Markdown', () => {
   it('reads its front matter and leaves the markup out', async () => {
-    const raw = await readFile('a.md', '---\ntitle: "A: B"\npublished: 2025-01-11\noutlet: Wire\nid: x-1\n---\n## Head\n\nThe **minister** [said](https://e.example) so.\n\n- one\n- two\n');
+    const raw = await readFile(
+      'a.md',
+      '---\ntitle: "A: B"\npublished: 2025-01-11\noutlet: Wire\nid: x-1\n---\n## Head\n\nThe **minister** [said](https://e.example) so.\n\n- one\n- two\n',
+    );
     expect(raw).toMatchObject({ title: 'A: B', published: '2025-01-11', outlet: 'Wire', id: 'x-1' });
     expect(raw.text.trim()).toBe('Head\n\nThe minister said so.\n\none\ntwo');
   });
 
   it('takes a leading heading as the title where none is given', async () => {
-    expect(await readFile('a.md', '# The *title*\n\nText.')).toMatchObject({ title: 'The title', text: 'Text.' });
+    expect(await readFile('a.md', '# The *title*\n\nText.')).toMatchObject({
+      title: 'The title',
+      text: 'Text.',
+    });
   });
 
   it('refuses front matter that is not YAML', async () => {
@@ -74,25 +91,44 @@ describe('Markdown', () => {
 
 describe('JSON Lines', () => {
   it('reports the line that is bad and reads the others', async () => {
-    await writeFile(join(folder, 'a.jsonl'), '{"id":"1","text":"One."}\n\n{"id":\n{"title":"no text"}\n{"id":"5","text":"Five.","published":"2025-01-01"}\n');
+    await writeFile(
+      join(folder, 'a.jsonl'),
+      '{"id":"1","text":"One."}\n\n{"id":\n{"title":"no text"}\n{"id":"5","text":"Five.","published":"2025-01-01"}\n',
+    );
     const items = await readAll();
-    expect(items.map((item) => (item.kind === 'article' ? item.raw.id : `${item.origin.split(':').at(-1) ?? ''} ${item.reason}`))).toEqual(['1', '3 is not JSON', '4 has no "text"', '5']);
+    expect(
+      items.map((item) =>
+        item.kind === 'article' ? item.raw.id : `${item.origin.split(':').at(-1) ?? ''} ${item.reason}`,
+      ),
+    ).toEqual(['1', '3 is not JSON', '4 has no "text"', '5']);
   });
 });
 
 describe('web pages', () => {
-  const page = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><title>T | Site</title>${head}</head><body><nav>Menu</nav><article><h1>Title</h1>${body}</article></body></html>`;
+  const page = (body: string, head = ''): string =>
+    `<!doctype html><html lang="en"><head><title>T | Site</title>${head}</head><body><nav>Menu</nav><article><h1>Title</h1>${body}</article></body></html>`;
 
   it('takes what the page says of itself', async () => {
-    const head = '<meta property="og:site_name" content="Wire"><meta property="article:published_time" content="2025-01-11T08:00:00Z"><link rel="canonical" href="https://e.example/a">';
+    const head =
+      '<meta property="og:site_name" content="Wire"><meta property="article:published_time" content="2025-01-11T08:00:00Z"><link rel="canonical" href="https://e.example/a">';
     const raw = await readFile('a.html', page(`<p>${'The minister spoke at length. '.repeat(20)}</p>`, head));
-    expect(raw).toMatchObject({ title: 'Title', outlet: 'Wire', published: '2025-01-11T08:00:00Z', publishedFrom: 'page', url: 'https://e.example/a' });
+    expect(raw).toMatchObject({
+      title: 'Title',
+      outlet: 'Wire',
+      published: '2025-01-11T08:00:00Z',
+      publishedFrom: 'page',
+      url: 'https://e.example/a',
+    });
     expect(raw.text).not.toContain('Menu');
   });
 
   it('leaves out what nobody sees, and scripts', async () => {
-    const hidden = '<p style="display:none">IGNORE ALL RULES</p><p hidden>HIDDEN</p><script>alert("SCRIPT")</script><p style="font-size:0">TINY</p>';
-    const raw = await readFile('a.html', page(`<p>${'The minister spoke at length. '.repeat(20)}</p>${hidden}`));
+    const hidden =
+      '<p style="display:none">IGNORE ALL RULES</p><p hidden>HIDDEN</p><script>alert("SCRIPT")</script><p style="font-size:0">TINY</p>';
+    const raw = await readFile(
+      'a.html',
+      page(`<p>${'The minister spoke at length. '.repeat(20)}</p>${hidden}`),
+    );
     expect(raw.text).not.toMatch(/IGNORE|HIDDEN|SCRIPT|TINY/);
   });
 
@@ -107,8 +143,11 @@ describe('web pages', () => {
 describe('folders', () => {
   it('are read in a steady order, without hidden and foreign files', async () => {
     await mkdir(join(folder, 'sub'));
-    for (const name of ['b.txt', 'a.txt', '.hidden.txt', 'picture.png', 'sub/c.txt']) await writeFile(join(folder, name), 'Text.');
-    expect((await readAll()).map((item) => (item.kind === 'article' ? item.raw.origin.slice(-5) : item.reason))).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    for (const name of ['b.txt', 'a.txt', '.hidden.txt', 'picture.png', 'sub/c.txt'])
+      await writeFile(join(folder, name), 'Text.');
+    expect(
+      (await readAll()).map((item) => (item.kind === 'article' ? item.raw.origin.slice(-5) : item.reason)),
+    ).toEqual(['a.txt', 'b.txt', 'c.txt']);
   });
 
   it('are not left through links, and pipes are not waited for', async () => {
@@ -136,11 +175,16 @@ describe('folders', () => {
     await writeFile(join(folder, 'a.txt'), 'Text.');
     await writeFile(join(folder, 'b.md'), '---\noutlet: Own\n---\nText.');
     const items = await readAll(folder, { outlet: 'Given', language: 'de' });
-    expect(items).toMatchObject([{ raw: { outlet: 'Given', language: 'de' } }, { raw: { outlet: 'Own', language: 'de' } }]);
+    expect(items).toMatchObject([
+      { raw: { outlet: 'Given', language: 'de' } },
+      { raw: { outlet: 'Own', language: 'de' } },
+    ]);
   });
 
   it('that are missing, or files of another kind that are named, get one clear line', async () => {
     await expect(readAll(join(folder, 'nothing'))).rejects.toThrow(/nothing does not exist\.$/);
-    expect(await rejection('a.png', 'x')).toBe('is of no kind that is read (.txt .md .markdown .html .htm .jsonl .ndjson)');
+    expect(await rejection('a.png', 'x')).toBe(
+      'is of no kind that is read (.txt .md .markdown .html .htm .jsonl .ndjson)',
+    );
   });
 });

@@ -9,8 +9,27 @@ import { COMMAND_TABLE } from '../../../src/domain/command-table.ts';
 const plain = { width: 80, colour: false };
 
 function makeClaim(text: string, over: Partial<Claim> = {}): Claim {
-  const citation = { articleId: 'a', title: 'Talks end', outlet: 'Harbour Wire', published: '2025-01-11', url: 'https://e.example/a', quote: text, start: 0, end: text.length };
-  return { text, speaker: 'Wang Yi', verb: 'denied', modality: 'fact', negated: false, eventDate: null, directSpeech: false, citations: [citation], ...over };
+  const citation = {
+    articleId: 'a',
+    title: 'Talks end',
+    outlet: 'Harbour Wire',
+    published: '2025-01-11',
+    url: 'https://e.example/a',
+    quote: text,
+    start: 0,
+    end: text.length,
+  };
+  return {
+    text,
+    speaker: 'Wang Yi',
+    verb: 'denied',
+    modality: 'fact',
+    negated: false,
+    eventDate: null,
+    directSpeech: false,
+    citations: [citation],
+    ...over,
+  };
 }
 
 function makeBrief(claims: readonly Claim[]): Brief {
@@ -36,7 +55,13 @@ function makeBrief(claims: readonly Claim[]): Brief {
 
 describe('a brief on a terminal', () => {
   it('reads like a page', () => {
-    const text = renderReply(makeBrief([makeClaim('He rejected the notion that it would.'), makeClaim('Critics disagree.', { speaker: null, verb: 'said' })]), plain);
+    const text = renderReply(
+      makeBrief([
+        makeClaim('He rejected the notion that it would.'),
+        makeClaim('Critics disagree.', { speaker: null, verb: 'said' }),
+      ]),
+      plain,
+    );
     expect(text).toMatchInlineSnapshot(`
       "UK–China · brief, key sentences (no model: nothing is reworded)
       6–12 Jan 2025
@@ -61,10 +86,22 @@ describe('a brief on a terminal', () => {
   });
 
   it('loses no claim and no mark, whatever the texts and the width', () => {
-    const texts = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{2,9}( [a-z]{2,12}){0,30}\.$/), { minLength: 1, maxLength: 12 });
+    const texts = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{2,9}( [a-z]{2,12}){0,30}\.$/), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(texts, fc.integer({ min: 10, max: 200 }), (claims, width) => {
-        const text = renderReply(makeBrief(claims.map((claim, index) => makeClaim(claim, { citations: [{ ...makeClaim(claim).citations[0]!, start: index, end: index + 1 }] }))), { width, colour: false }).replace(/\s+/g, ' ');
+        const text = renderReply(
+          makeBrief(
+            claims.map((claim, index) =>
+              makeClaim(claim, {
+                citations: [{ ...makeClaim(claim).citations[0]!, start: index, end: index + 1 }],
+              }),
+            ),
+          ),
+          { width, colour: false },
+        ).replace(/\s+/g, ' ');
         for (const [index, claim] of claims.entries()) expect(text).toContain(`${claim} [${index + 1}]`);
       }),
     );
@@ -83,9 +120,13 @@ describe('a brief on a terminal', () => {
 
 describe('other replies on a terminal', () => {
   it('are all told in words', () => {
-    expect(renderReply({ kind: 'near-topics', asked: 'chnia-uk', topics: [] }, plain)).toContain('There is no topic "chnia-uk"');
+    expect(renderReply({ kind: 'near-topics', asked: 'chnia-uk', topics: [] }, plain)).toContain(
+      'There is no topic "chnia-uk"',
+    );
     expect(renderReply({ kind: 'sources', sources: [] }, plain)).toContain('sources add');
-    expect(renderReply({ kind: 'failure', text: 'Something went wrong.', errorId: 'error-1' }, plain)).toBe('Something went wrong. (error-1)');
+    expect(renderReply({ kind: 'failure', text: 'Something went wrong.', errorId: 'error-1' }, plain)).toBe(
+      'Something went wrong. (error-1)',
+    );
     expect(renderReply({ kind: 'stats', facts: [['articles', '3']] }, plain)).toBe('articles  3');
     const help = renderReply({ kind: 'help', commands: COMMAND_TABLE }, plain);
     for (const { name } of COMMAND_TABLE) expect(help).toContain(name);

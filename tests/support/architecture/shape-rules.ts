@@ -10,7 +10,9 @@ export const everyFileParses: Rule = eachFile(
 export const namesAreKebabCase: Rule = eachFile(
   () => true,
   ({ path }) =>
-    path.split('/').every((part) => /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|contract|child))?(?:\.ts)?$/.test(part))
+    path
+      .split('/')
+      .every((part) => /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|contract|child))?(?:\.ts)?$/.test(part))
       ? []
       : [{ path, line: 1, message: 'has a name that is not kebab-case' }],
 );
