@@ -14,11 +14,7 @@ import { measureSearch } from './bench/measure-search.ts';
 const USAGE = 'npm run bench -- [--large | --passages N] [--json]';
 
 /** Gives `work` a new store of ours and a new FTS5 table beside it. */
-async function withBoth<T>(
-  folder: string,
-  name: string,
-  work: (app: App, bare: BareFts5) => Promise<T>,
-): Promise<T> {
+async function withBoth<T>(folder: string, name: string, work: (app: App, bare: BareFts5) => Promise<T>): Promise<T> {
   const config = parseConfig({ DATABASE_URL: `file:${join(folder, `${name}.db`)}`, LOG_LEVEL: 'error' });
   const app = await openApp(config);
   const bare = openBareFts5(join(folder, `${name}-fts5.db`));
@@ -56,8 +52,7 @@ function print(figures: readonly Figure[], passages: number, json: boolean): voi
 const { values } = parseArgs({
   options: { large: { type: 'boolean' }, passages: { type: 'string' }, json: { type: 'boolean' } },
 });
-const passages =
-  values.passages === undefined ? (values.large === true ? 200_000 : 20_000) : Number(values.passages);
+const passages = values.passages === undefined ? (values.large === true ? 200_000 : 20_000) : Number(values.passages);
 if (!Number.isInteger(passages) || passages < 1) throw new Error(USAGE);
 const folder = await mkdtemp(join(tmpdir(), 'attache-bench-'));
 try {

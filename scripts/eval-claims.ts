@@ -37,10 +37,7 @@ export interface ClaimScore {
   readonly falseClaims: number;
   readonly falseLetThrough: number;
   /** Per kind of fault: how many there are, how many were dropped, and how many for that very reason. */
-  readonly byFault: ReadonlyMap<
-    string,
-    { readonly cases: number; readonly dropped: number; readonly forThatReason: number }
-  >;
+  readonly byFault: ReadonlyMap<string, { readonly cases: number; readonly dropped: number; readonly forThatReason: number }>;
   /** Reasons for which true claims were dropped. */
   readonly falseAlarms: ReadonlyMap<string, number>;
   readonly misjudged: readonly Misjudged[];
@@ -71,9 +68,7 @@ function toArticle({ id, title, published, text }: ClaimCase): Article {
 
 function toClaim(row: ClaimCase, article: Article): Claim {
   const span = locateQuote(article.text, row.quote);
-  const citation = span
-    ? cite(article, span.start, span.end)
-    : { ...cite(article, 0, 0), quote: row.quote, end: row.quote.length };
+  const citation = span ? cite(article, span.start, span.end) : { ...cite(article, 0, 0), quote: row.quote, end: row.quote.length };
   const { speaker, verb, claim: text } = row;
   return {
     text,
@@ -87,9 +82,10 @@ function toClaim(row: ClaimCase, article: Article): Claim {
   };
 }
 
-function judge(row: ClaimCase): readonly string[] {
+/** Judges one case; `checks` leaves some out. */
+export function judgeCase(row: ClaimCase, checks?: Parameters<typeof checkClaim>[3]): readonly string[] {
   const article = toArticle(row);
-  const result = checkClaim(toClaim(row, article), new Map([[article.id, article]]), row.aliases);
+  const result = checkClaim(toClaim(row, article), new Map([[article.id, article]]), row.aliases, checks);
   return result.ok ? [] : result.reasons.map(({ reason, detail }) => `${reason}: ${detail}`);
 }
 
@@ -97,12 +93,15 @@ function reasonOf(line: string): string {
   return line.slice(0, line.indexOf(':'));
 }
 
+/** Reads a set of claims. */
+export async function readClaimCases(path: string): Promise<readonly ClaimCase[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line): ClaimCase => JSON.parse(line));
+}
+
 /** Runs the claim checks over a set of claims that people have judged. */
 export async function scoreClaims(path: string): Promise<ClaimScore> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  const judged = lines
-    .map((line): ClaimCase => JSON.parse(line))
-    .map((row) => ({ row, reasons: judge(row) }));
+  const judged = (await readClaimCases(path)).map((row) => ({ row, reasons: judgeCase(row) }));
   const right = judged.filter(({ row }) => row.expect === 'true');
   const wrong = judged.filter(({ row }) => row.expect === 'false');
   const alarms = right.filter(({ reasons }) => reasons.length > 0);
@@ -115,17 +114,13 @@ export async function scoreClaims(path: string): Promise<ClaimScore> {
         {
           cases: group.length,
           dropped: dropped.length,
-          forThatReason: dropped.filter(({ reasons }) => reasons.some((line) => reasonOf(line) === fault))
-            .length,
+          forThatReason: dropped.filter(({ reasons }) => reasons.some((line) => reasonOf(line) === fault)).length,
         },
       ];
     }),
   );
   const falseAlarms = new Map(
-    [...Map.groupBy(alarms, ({ reasons }) => reasonOf(reasons[0] ?? ''))].map(([reason, group]) => [
-      reason,
-      group.length,
-    ]),
+    [...Map.groupBy(alarms, ({ reasons }) => reasonOf(reasons[0] ?? ''))].map(([reason, group]) => [reason, group.length]),
   );
   const misjudged = [...alarms, ...missed].map(({ row, reasons }) => ({
     id: row.id,
@@ -153,17 +148,13 @@ function percent(part: number, whole: number): string {
 export function printClaimScore(name: string, score: ClaimScore, cases = false): void {
   console.log(`claims, ${name}`);
   console.log(`  true kept                         ${percent(score.trueKept, score.trueClaims)}`);
-  console.log(
-    `  true dropped (false alarms)       ${percent(score.trueClaims - score.trueKept, score.trueClaims)}`,
-  );
+  console.log(`  true dropped (false alarms)       ${percent(score.trueClaims - score.trueKept, score.trueClaims)}`);
   console.log(`  false let through                 ${percent(score.falseLetThrough, score.falseClaims)}`);
   for (const [fault, { cases: all, dropped, forThatReason }] of score.byFault) {
     console.log(`    ${fault.padEnd(16)} dropped     ${dropped} of ${all}, ${forThatReason} for that reason`);
   }
   if (score.falseAlarms.size > 0)
-    console.log(
-      `  false alarms by                   ${[...score.falseAlarms].map(([reason, count]) => `${reason} ${count}`).join(', ')}`,
-    );
+    console.log(`  false alarms by                   ${[...score.falseAlarms].map(([reason, count]) => `${reason} ${count}`).join(', ')}`);
   if (!cases) return;
   for (const { id, fault, claim, quote, reasons } of score.misjudged) {
     console.log(

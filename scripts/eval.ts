@@ -34,9 +34,7 @@ async function readQuestions(file: string): Promise<readonly Question[]> {
 
 function isRight(question: Question, shown: string | undefined): boolean {
   const wanted = [question.answer ?? '', ...(question.also ?? [])].map(flat).filter((text) => text !== '');
-  return (
-    shown !== undefined && wanted.some((text) => flat(shown).includes(text) || text.includes(flat(shown)))
-  );
+  return shown !== undefined && wanted.some((text) => flat(shown).includes(text) || text.includes(flat(shown)));
 }
 
 async function askOne(app: App, question: Question): Promise<Result> {
@@ -55,13 +53,9 @@ async function askOne(app: App, question: Question): Promise<Result> {
 }
 
 async function countInvalid(app: App, citations: readonly Citation[]): Promise<number> {
-  const read = await app.stores.articles.read('main', [
-    ...new Set(citations.map(({ articleId }) => articleId)),
-  ]);
+  const read = await app.stores.articles.read('main', [...new Set(citations.map(({ articleId }) => articleId))]);
   const texts = new Map(read.map(({ article }) => [article.id, article.text]));
-  return citations.filter(
-    ({ articleId, start, end, quote }) => texts.get(articleId)?.slice(start, end) !== quote,
-  ).length;
+  return citations.filter(({ articleId, start, end, quote }) => texts.get(articleId)?.slice(start, end) !== quote).length;
 }
 
 function percent(part: number, whole: number): string {
@@ -84,28 +78,15 @@ async function evaluateQuestions(app: App, file: string, verbose: boolean): Prom
   for (const question of questions) results.push(await askOne(app, question));
   const able = results.filter(({ question }) => question.answerable);
   const unable = results.filter(({ question }) => !question.answerable);
-  const citations = results.flatMap(({ answer }) => [
-    ...answer.claims.flatMap((claim) => claim.citations),
-    ...answer.nearest,
-  ]);
+  const citations = results.flatMap(({ answer }) => [...answer.claims.flatMap((claim) => claim.citations), ...answer.nearest]);
   const invalid = await countInvalid(app, citations);
   console.log(`questions, ${file}`);
-  console.log(
-    `  answerable: right sentence first  ${percent(able.filter(({ right }) => right).length, able.length)}`,
-  );
-  console.log(
-    `  answerable: right among those shown ${percent(able.filter(({ among }) => among).length, able.length)}`,
-  );
-  console.log(
-    `  answerable: refused               ${percent(able.filter(({ answer }) => !answer.found).length, able.length)}`,
-  );
-  console.log(
-    `  unanswerable: refused             ${percent(unable.filter(({ answer }) => !answer.found).length, unable.length)}`,
-  );
+  console.log(`  answerable: right sentence first  ${percent(able.filter(({ right }) => right).length, able.length)}`);
+  console.log(`  answerable: right among those shown ${percent(able.filter(({ among }) => among).length, able.length)}`);
+  console.log(`  answerable: refused               ${percent(able.filter(({ answer }) => !answer.found).length, able.length)}`);
+  console.log(`  unanswerable: refused             ${percent(unable.filter(({ answer }) => !answer.found).length, unable.length)}`);
   for (const [trap, group] of Map.groupBy(unable, ({ question }) => question.trap ?? 'off topic')) {
-    console.log(
-      `    ${trap.padEnd(16)} refused     ${percent(group.filter(({ answer }) => !answer.found).length, group.length)}`,
-    );
+    console.log(`    ${trap.padEnd(16)} refused     ${percent(group.filter(({ answer }) => !answer.found).length, group.length)}`);
   }
   console.log(`  citations valid                   ${percent(citations.length - invalid, citations.length)}`);
   if (verbose) printMisses(results);
@@ -115,25 +96,17 @@ async function evaluateQuestions(app: App, file: string, verbose: boolean): Prom
 async function evaluateBriefs(app: App): Promise<void> {
   const citations: Citation[] = [];
   for (const topic of await app.stores.topics.list('main')) {
-    const reply = await app.handle(
-      { name: 'brief', args: { topic: topic.slug } },
-      { tenant: 'main', adapter: 'terminal', id: 'eval' },
-    );
-    if (reply.kind === 'brief')
-      citations.push(...reply.sections.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations)));
+    const reply = await app.handle({ name: 'brief', args: { topic: topic.slug } }, { tenant: 'main', adapter: 'terminal', id: 'eval' });
+    if (reply.kind === 'brief') citations.push(...reply.sections.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations)));
   }
   const invalid = await countInvalid(app, citations);
-  console.log(
-    `briefs of the sample topics\n  citations valid                   ${percent(citations.length - invalid, citations.length)}`,
-  );
+  console.log(`briefs of the sample topics\n  citations valid                   ${percent(citations.length - invalid, citations.length)}`);
 }
 
 const verbose = process.argv.includes('--verbose');
 const files = process.argv.includes('--tune') ? ['tune.jsonl'] : ['test.jsonl'];
 const folder = await mkdtemp(join(tmpdir(), 'attache-eval-'));
-const app = await openApp(
-  parseConfig({ DATABASE_URL: `file:${join(folder, 'eval.db')}`, LOG_LEVEL: 'error' }),
-);
+const app = await openApp(parseConfig({ DATABASE_URL: `file:${join(folder, 'eval.db')}`, LOG_LEVEL: 'error' }));
 try {
   await app.loadSamples('main');
   for (const file of files) await evaluateQuestions(app, file, verbose);

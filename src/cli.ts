@@ -3,13 +3,7 @@ import { CommanderError, Command as Program } from 'commander';
 import { createTerminal } from '../adapters/terminal/create-terminal.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
 import { addBotCommands } from './app/bot-commands.ts';
-import {
-  describeIngest,
-  exportReply,
-  ingestPaths,
-  readArticle,
-  removeArticles,
-} from './app/corpus-commands.ts';
+import { describeIngest, exportReply, ingestPaths, readArticle, removeArticles } from './app/corpus-commands.ts';
 import { type App, openApp } from './app/open-app.ts';
 import { askAll, searchAll, searchOnce } from './app/run-batch.ts';
 import { ConfigError, parseConfig } from './config.ts';
@@ -23,7 +17,7 @@ interface Settings {
   readonly tenant: string;
 }
 
-const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 
 function print(value: unknown): void {
   process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
@@ -43,15 +37,20 @@ async function withApp(work: (app: App) => Promise<void>): Promise<void> {
   }
 }
 
+/** Columns of a terminal; a pipe has none, and gets lines that read well anywhere. */
+function widthOf(stream: { readonly columns?: number }): number {
+  return stream.columns ?? 100;
+}
+
 async function runBotCommand(app: App, { json, tenant }: Settings, command: Command): Promise<void> {
   const reply = await app.handle(command, { tenant, adapter: 'terminal', id: 'command' });
   if (reply.kind === 'usage' || reply.kind === 'failure') {
     if (json) print(reply);
-    complain(renderReply(reply, { width: process.stderr.columns ?? 100, colour: false }));
+    complain(renderReply(reply, { width: widthOf(process.stderr), colour: false }));
     process.exitCode = reply.kind === 'usage' ? EXIT.usage : EXIT.fault;
     return;
   }
-  print(json ? reply : renderReply(reply, { width: process.stdout.columns ?? 100, colour }));
+  print(json ? reply : renderReply(reply, { width: widthOf(process.stdout), colour }));
   if (reply.kind === 'near-topics' && reply.asked !== '') process.exitCode = EXIT.usage;
 }
 
@@ -61,8 +60,7 @@ async function printAll(lines: AsyncIterable<unknown>): Promise<void> {
 
 function readLimit(text: string | undefined): number {
   const limit = Number(text ?? '10');
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
-    throw new UserError('--limit takes a whole number from 1 to 100.');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new UserError('--limit takes a whole number from 1 to 100.');
   return limit;
 }
 
@@ -75,8 +73,7 @@ async function chat(app: App, { tenant }: Settings): Promise<void> {
     clock: app.clock,
     colour,
   });
-  if (process.stdout.isTTY === true)
-    print('Ask a question, or type "brief china-uk", "topics" or "help". "exit" ends it.');
+  if (process.stdout.isTTY) print('Ask a question, or type "brief china-uk", "topics" or "help". "exit" ends it.');
   await terminal.start(app.handle);
   await terminal.ended;
 }
@@ -91,10 +88,8 @@ function addCorpusCommands(program: Program, settings: () => Settings): void {
     .action((paths: string[], options: { outlet?: string; language?: string }) =>
       withApp(async (app) => {
         const { json, tenant } = settings();
-        const report = await ingestPaths(app, tenant, paths, {
-          outlet: options.outlet ?? null,
-          language: options.language ?? null,
-        });
+        const lacking = { outlet: options.outlet ?? null, language: options.language ?? null };
+        const report = await ingestPaths(app, tenant, paths, lacking);
         print(json ? report : describeIngest(report));
       }),
     );
@@ -103,9 +98,7 @@ function addCorpusCommands(program: Program, settings: () => Settings): void {
     .description('One article as it is stored, any version')
     .argument('<id>')
     .action((id: string) =>
-      withApp(async (app) =>
-        print(JSON.stringify(await readArticle(app, settings().tenant, id), null, settings().json ? 0 : 2)),
-      ),
+      withApp(async (app) => print(JSON.stringify(await readArticle(app, settings().tenant, id), null, settings().json ? 0 : 2))),
     );
   program
     .command('remove')
@@ -137,9 +130,7 @@ function addCorpusCommands(program: Program, settings: () => Settings): void {
 
 function createProgram(): Program {
   const program = new Program('attache')
-    .description(
-      'Cited briefs and answers from the articles you follow. Every sentence stands on a quote that is in them.',
-    )
+    .description('Cited briefs and answers from the articles you follow. Every sentence stands on a quote that is in them.')
     .option('--json', 'print JSON and nothing else on standard output', false)
     .option('--tenant <name>', 'whose corpus', 'main')
     .exitOverride()
@@ -162,9 +153,7 @@ function createProgram(): Program {
       return runBotCommand(app, settings(), command);
     }),
   );
-  commands
-    .get('ask')
-    ?.option('--questions <file>', 'a file of {"id", "question"} lines; one line of JSON comes out for each');
+  commands.get('ask')?.option('--questions <file>', 'a file of {"id", "question"} lines; one line of JSON comes out for each');
   commands
     .get('search')
     ?.option('--queries <file>', 'a file of {"id", "query"} lines; one line of JSON comes out for each')
@@ -172,7 +161,7 @@ function createProgram(): Program {
   return program;
 }
 
-function report(error: unknown): number {
+function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UserError) {
     complain(error.message);
@@ -182,9 +171,7 @@ function report(error: unknown): number {
     complain(error.message);
     return EXIT.usage;
   }
-  complain(
-    `Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
+  complain(`Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return EXIT.fault;
 }
 
@@ -192,5 +179,5 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 try {
   await createProgram().parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = exitCodeOf(error);
 }

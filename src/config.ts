@@ -24,10 +24,7 @@ const SCHEMA = z.object({
   DATABASE_URL: z.string().superRefine(checkDatabaseUrl).default('file:data/attache.db'),
   TENANCY: oneOf(TENANCIES).default('single'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
-  TZ: z
-    .string()
-    .refine(isZone, 'set an IANA time zone, for example Europe/London, or leave it empty for UTC')
-    .default('UTC'),
+  TZ: z.string().refine(isZone, 'set an IANA time zone, for example Europe/London, or leave it empty for UTC').default('UTC'),
   SOURCES_SCAN_SECONDS: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'set a whole number of seconds from 1 to 999999, or leave it empty for 300')
@@ -56,9 +53,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   );
   const parsed = SCHEMA.safeParse(set);
   if (parsed.success) return toConfig(parsed.data);
-  throw new ConfigError(
-    parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message })),
-  );
+  throw new ConfigError(parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message })));
 }
 
 function toConfig(variables: z.infer<typeof SCHEMA>): Config {

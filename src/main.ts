@@ -21,10 +21,9 @@ try {
   const app = await openApp(config);
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
-  app.logger.info(
-    'started: folder sources are read again and again; to talk to it: npm run -s attache -- chat',
-    { seconds: config.sourcesScanSeconds },
-  );
+  app.logger.info('started: folder sources are read again and again; to talk to it: npm run -s attache -- chat', {
+    seconds: config.sourcesScanSeconds,
+  });
   await keepReading(app, 'main', config.sourcesScanSeconds, stop.signal);
   await app.close();
   app.logger.info('stopped');

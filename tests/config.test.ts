@@ -27,9 +27,7 @@ function problemsOf(env: Readonly<Record<string, string>>): Readonly<Record<stri
 }
 
 /** What `.env.example` sets, and the comment above each. */
-function readExample(
-  text: string,
-): ReadonlyMap<string, { readonly value: string; readonly comment: string }> {
+function readExample(text: string): ReadonlyMap<string, { readonly value: string; readonly comment: string }> {
   const blocks = text.split(/\n\s*\n/).map((block) => block.trim().split('\n'));
   return new Map(
     blocks.flatMap((lines) => {
@@ -73,9 +71,7 @@ describe('parseConfig', () => {
   });
 
   test('takes an empty or blank variable as unset', () => {
-    const empty = Object.fromEntries(
-      CONFIG_VARIABLES.map((name, index) => [name, index % 2 === 0 ? '' : '  ']),
-    );
+    const empty = Object.fromEntries(CONFIG_VARIABLES.map((name, index) => [name, index % 2 === 0 ? '' : '  ']));
     expect(parseConfig(empty)).toEqual(DEFAULTS);
   });
 
@@ -120,28 +116,19 @@ describe('DATABASE_URL', () => {
     expect(parseConfig({ DATABASE_URL: url }).databasePath).toBe(path);
   });
 
-  test.each(['postgres://localhost/a', 'postgresql://localhost/a', 'POSTGRES://localhost/a'])(
-    '%s is for a later release',
-    (url) => {
-      expect(problemsOf({ DATABASE_URL: url })['DATABASE_URL']).toContain('later release');
-    },
-  );
+  test.each(['postgres://localhost/a', 'postgresql://localhost/a', 'POSTGRES://localhost/a'])('%s is for a later release', (url) => {
+    expect(problemsOf({ DATABASE_URL: url })['DATABASE_URL']).toContain('later release');
+  });
 
-  test.each(['data/attache.db', 'file:', 'file:///', 'file://host/a.db', 'http://localhost/a'])(
-    '%s is refused',
-    (url) => {
-      expect(problemsOf({ DATABASE_URL: url })).toHaveProperty('DATABASE_URL');
-    },
-  );
+  test.each(['data/attache.db', 'file:', 'file:///', 'file://host/a.db', 'http://localhost/a'])('%s is refused', (url) => {
+    expect(problemsOf({ DATABASE_URL: url })).toHaveProperty('DATABASE_URL');
+  });
 });
 
 describe('TZ', () => {
-  test.each(['UTC', 'Europe/London', 'America/Argentina/Buenos_Aires', 'Pacific/Chatham'])(
-    '%s is a zone',
-    (zone) => {
-      expect(parseConfig({ TZ: zone }).zone).toBe(zone);
-    },
-  );
+  test.each(['UTC', 'Europe/London', 'America/Argentina/Buenos_Aires', 'Pacific/Chatham'])('%s is a zone', (zone) => {
+    expect(parseConfig({ TZ: zone }).zone).toBe(zone);
+  });
 
   test.each(['Mars/Olympus', '+01:00', ':/etc/localtime', 'GMT+1:30'])('%s is none', (zone) => {
     expect(problemsOf({ TZ: zone })).toHaveProperty('TZ');

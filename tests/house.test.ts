@@ -18,9 +18,7 @@ describe('the guard against an old Node', () => {
   test.each(['12.22.12', '20.20.2', '22.18.0'])('refuses %s in one line that says what to do', (version) => {
     const { status, stderr } = runGuardOn(version);
     expect(status).toBe(1);
-    expect(stderr).toMatch(
-      new RegExp(`^[^\\n]*Node 22\\.19 [^\\n]*${version}[^\\n]*Install Node 24[^\\n]*\\n$`),
-    );
+    expect(stderr).toMatch(new RegExp(`^[^\\n]*Node 22\\.19 [^\\n]*${version}[^\\n]*Install Node 24[^\\n]*\\n$`));
   });
 
   test.each(['22.19.0', '23.0.0', '24.21.0', '26.10.0'])('lets %s pass', (version) => {

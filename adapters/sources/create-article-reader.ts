@@ -23,11 +23,7 @@ interface Reading {
   readonly isAllowed: PlaceCheck | undefined;
 }
 
-async function readWhole(
-  place: FilePlace,
-  extension: string,
-  { pages, isAllowed }: Reading,
-): Promise<RawArticle> {
+async function readWhole(place: FilePlace, extension: string, { pages, isAllowed }: Reading): Promise<RawArticle> {
   const bytes = await readBytes(place, isAllowed);
   if (extension === '.html' || extension === '.htm') return pages.read(bytes, place.path);
   const text = decodeText(bytes);
@@ -52,8 +48,7 @@ function isSystemError(error: unknown): boolean {
 async function* readOne(place: FilePlace, reading: Reading): AsyncIterable<ReadItem> {
   const extension = extname(place.path).toLowerCase();
   try {
-    if (!READ_EXTENSIONS.has(extension))
-      throw new Unreadable(`is of no kind that is read (${[...READ_EXTENSIONS].join(' ')})`);
+    if (!READ_EXTENSIONS.has(extension)) throw new Unreadable(`is of no kind that is read (${[...READ_EXTENSIONS].join(' ')})`);
     if (extension === '.jsonl' || extension === '.ndjson') yield* readLines(place, reading);
     else yield { kind: 'article', raw: await readWhole(place, extension, reading) };
   } catch (error) {
@@ -83,8 +78,7 @@ export function createArticleReader({ outlet, language, isAllowed }: ArticleRead
       const reading: Reading = { pages: createHtmlReader(), isAllowed };
       try {
         for await (const found of walkFiles(path)) {
-          if (found.kind === 'unreadable')
-            yield { kind: 'rejected', origin: found.path, reason: found.reason };
+          if (found.kind === 'unreadable') yield { kind: 'rejected', origin: found.path, reason: found.reason };
           else for await (const item of readOne(found.place, reading)) yield fill(item);
         }
       } finally {

@@ -43,9 +43,7 @@ function decodeNarrow(bytes: Uint8Array, declared: string | null): string | null
   const isPlain = !bytes.some((byte) => byte >= 0x80);
   const text = (isPlain && label !== null ? decodeAs(bytes, label) : null) ?? decodeAs(bytes, 'utf-8');
   return (
-    text ??
-    (label === null ? null : decodeAs(bytes, label)) ??
-    decodeAs(bytes, detect(bytes.subarray(0, LOOKED_AT)) ?? 'windows-1252')
+    text ?? (label === null ? null : decodeAs(bytes, label)) ?? decodeAs(bytes, detect(bytes.subarray(0, LOOKED_AT)) ?? 'windows-1252')
   );
 }
 
@@ -70,10 +68,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   refuseDocument(bytes);
   const wide = wideEncoding(bytes);
   if (wide === null && bytes.includes(0)) throw new Unreadable('is not text (binary content)');
-  const text =
-    wide === null
-      ? (decodeNarrow(bytes, declared) ?? decodeAs(bytes, 'windows-1252'))
-      : decodeAs(bytes, wide);
+  const text = wide === null ? (decodeNarrow(bytes, declared) ?? decodeAs(bytes, 'windows-1252')) : decodeAs(bytes, wide);
   if (text === null) throw new Unreadable('is in no encoding that is known');
   if (!isText(text)) throw new Unreadable('is not text (binary content)');
   return text;

@@ -36,49 +36,33 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const NOT_TEXT =
-  'script, style, noscript, template, svg, iframe, object, embed, form, button, [hidden], [aria-hidden="true"]';
+const NOT_TEXT = 'script, style, noscript, template, svg, iframe, object, embed, form, button, [hidden], [aria-hidden="true"]';
 const HIDING_STYLE =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}/iu;
 const DEEPEST = 256;
 
 function meta(document: PageDocument, ...names: readonly string[]): string | null {
   for (const name of names) {
-    const content = document
-      .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
-      ?.getAttribute('content')
-      ?.trim();
+    const content = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim();
     if (content) return content;
   }
   return null;
 }
 
 function publishedIn(document: PageDocument): string | null {
-  const tagged = meta(
-    document,
-    'article:published_time',
-    'datePublished',
-    'date',
-    'dc.date',
-    'DC.date.issued',
-  );
+  const tagged = meta(document, 'article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued');
   if (tagged !== null) return tagged;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const date = /"datePublished"\s*:\s*"([^"]{8,40})"/u.exec(script.textContent ?? '')?.[1];
     if (date !== undefined) return date;
   }
-  return (
-    document
-      .querySelector('article time[datetime], main time[datetime], time[datetime]')
-      ?.getAttribute('datetime') ?? null
-  );
+  return document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime') ?? null;
 }
 
 /** Takes out what a reader of the page does not see: it could only be there for machines. */
 function removeHidden(document: PageDocument): void {
   for (const element of document.querySelectorAll(NOT_TEXT)) element.remove();
-  for (const element of document.querySelectorAll('[style]'))
-    if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove();
+  for (const element of document.querySelectorAll('[style]')) if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove();
 }
 
 function collectText(node: PageNode, depth: number, parts: string[]): void {
@@ -133,14 +117,9 @@ export function extractPage(html: string): Page {
     sample: meta(document, 'attache:sample') === 'true',
   };
   removeHidden(document);
-  const whole = textOfNode(
-    document.querySelector('article') ?? document.querySelector('main') ?? document.body,
-  );
-  const found = new Readability(document as never, { charThreshold: 200 }).parse()?.content;
-  const article =
-    found == null
-      ? ''
-      : textOfNode((parseHTML(`<body>${found}</body>`).document as unknown as PageDocument).body);
+  const whole = textOfNode(document.querySelector('article') ?? document.querySelector('main') ?? document.body);
+  const found = new Readability(document, { charThreshold: 200 }).parse()?.content;
+  const article = found == null ? '' : textOfNode((parseHTML(`<body>${found}</body>`).document as unknown as PageDocument).body);
   return { ...known, text: withoutTitle(article.length > 0 ? article : whole, known.title) };
 }
 

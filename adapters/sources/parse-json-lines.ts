@@ -22,8 +22,7 @@ function parseObject(line: string): Readonly<Record<string, unknown>> {
   } catch {
     throw new Unreadable('is not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Unreadable('is not a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable('is not a JSON object');
   return { ...value };
 }
 

@@ -40,13 +40,7 @@ interface Piece {
 }
 
 /** An image, a footnote mark (both nothing), or a link (its text); null for plain brackets. */
-function readBracket(
-  text: string,
-  at: number,
-  { closing }: Marks,
-  isImage: boolean,
-  depth: number,
-): Piece | null {
+function readBracket(text: string, at: number, { closing }: Marks, isImage: boolean, depth: number): Piece | null {
   const close = closing.get(at);
   if (close === undefined) return null;
   const inner = text.slice(at + 1, close);

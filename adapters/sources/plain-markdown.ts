@@ -19,10 +19,7 @@ function consistsOf(line: string, allowed: string): boolean {
 
 /** `---`, `* * *`, the line below a heading, and the line below the head of a table: marks without words. */
 function isRule(line: string): boolean {
-  return (
-    ['-', '*', '_', '='].some((mark) => consistsOf(line, `${mark} \t`)) ||
-    (consistsOf(line, '|:- \t') && line.includes('-'))
-  );
+  return ['-', '*', '_', '='].some((mark) => consistsOf(line, `${mark} \t`)) || (consistsOf(line, '|:- \t') && line.includes('-'));
 }
 
 function withoutTrailing(line: string, mark: string): string {
@@ -75,8 +72,7 @@ type Blocks = ReturnType<typeof createBlocks>;
 function takeLine(blocks: Blocks, line: string): void {
   const heading = /^ {0,3}#{1,6}(?=[ \t]|$)/u.exec(line);
   // A number within a paragraph may be the end of a sentence that was broken there; only a first item interrupts one.
-  const isNumbered =
-    NUMBER.test(line) && (!blocks.isOpen() || blocks.isInList() || /^[ \t]*1[.)]/u.test(line));
+  const isNumbered = NUMBER.test(line) && (!blocks.isOpen() || blocks.isInList() || /^[ \t]*1[.)]/u.test(line));
   if (line.trim() === '' || isRule(line)) blocks.end();
   else if (heading) {
     blocks.start(withoutTrailing(line.slice(heading[0].length).trim(), '#').trim(), false);

@@ -33,7 +33,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** True for the root itself and what lies below it. Both without links. */
-export function isInside(path: string, root: string): boolean {
+function isInside(path: string, root: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`);
 }
 
@@ -55,21 +55,14 @@ export type PlaceCheck = (file: FileHandle, place: FilePlace) => Promise<boolean
  * meanwhile is not followed, and a pipe or device is neither waited for nor read.
  * @throws Unreadable when it is none, is empty, is larger than `largest`, or lies outside its root.
  */
-export async function openFile(
-  place: FilePlace,
-  largest: number,
-  isAllowed: PlaceCheck = isAtItsPlace,
-): Promise<FileHandle> {
-  const file = await open(place.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
-    (error: unknown) => {
-      throw new Unreadable(reasonOf(error));
-    },
-  );
+export async function openFile(place: FilePlace, largest: number, isAllowed: PlaceCheck = isAtItsPlace): Promise<FileHandle> {
+  const file = await open(place.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch((error: unknown) => {
+    throw new Unreadable(reasonOf(error));
+  });
   try {
     const stats = await file.stat();
     if (!stats.isFile()) throw new Unreadable('is not a regular file');
-    if (!(await isAllowed(file, place).catch(() => false)))
-      throw new Unreadable('lies outside the folder that was named');
+    if (!(await isAllowed(file, place).catch(() => false))) throw new Unreadable('lies outside the folder that was named');
     if (stats.size === 0) throw new Unreadable('is empty');
     if (stats.size > largest) throw new Unreadable(`is larger than ${largest / MEGABYTE} MB`);
     return file;

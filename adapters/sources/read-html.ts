@@ -42,10 +42,7 @@ export function createHtmlReader(timeLimitMs: number = TIME_LIMIT_MS): HtmlReade
   async function extract(html: string): Promise<Page> {
     const current = (worker ??= start());
     const { promise, resolve, reject } = Promise.withResolvers<Page | null>();
-    const timer = setTimeout(
-      () => reject(new Unreadable(`took longer than ${timeLimitMs / 1000} s to read`)),
-      timeLimitMs,
-    );
+    const timer = setTimeout(() => reject(new Unreadable(`took longer than ${timeLimitMs / 1000} s to read`)), timeLimitMs);
     const onMessage = ({ page }: { readonly page: Page | null }): void => resolve(page);
     const onError = (): void => reject(new Unreadable('could not be read as a page'));
     current.once('message', onMessage).once('error', onError).once('exit', onError);
@@ -65,8 +62,7 @@ export function createHtmlReader(timeLimitMs: number = TIME_LIMIT_MS): HtmlReade
 
   return {
     async read(bytes, origin) {
-      if (bytes.length > LARGEST_PAGE)
-        throw new Unreadable(`is larger than ${LARGEST_PAGE / 1024 / 1024} MB, too large for a page`);
+      if (bytes.length > LARGEST_PAGE) throw new Unreadable(`is larger than ${LARGEST_PAGE / 1024 / 1024} MB, too large for a page`);
       const page = await extract(decodeText(bytes, declaredCharset(bytes)));
       if (page.text === '') throw new Unreadable('holds no visible text');
       return { ...bareArticle(page.text, origin), ...page, publishedFrom: 'page' };

@@ -38,11 +38,7 @@ export async function* splitLines(file: FileHandle, longest: number): AsyncItera
     const { bytesRead } = await file.read(chunk, 0, CHUNK, null);
     if (bytesRead === 0) break;
     let start = 0;
-    for (
-      let end = chunk.indexOf(NEW_LINE);
-      end >= 0 && end < bytesRead;
-      end = chunk.indexOf(NEW_LINE, start)
-    ) {
+    for (let end = chunk.indexOf(NEW_LINE); end >= 0 && end < bytesRead; end = chunk.indexOf(NEW_LINE, start)) {
       line.add(chunk.subarray(start, end));
       yield { number, bytes: line.take() };
       number += 1;

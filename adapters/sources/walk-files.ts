@@ -10,15 +10,7 @@ export type Found =
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
 /** Endings of the files that are read. Others are passed over inside a folder and refused when they are named. */
-export const READ_EXTENSIONS: ReadonlySet<string> = new Set([
-  '.txt',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.jsonl',
-  '.ndjson',
-]);
+export const READ_EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.jsonl', '.ndjson']);
 
 /** A path as part of a message of one line. */
 function shown(path: string): string {
@@ -40,8 +32,7 @@ async function* walkFolder(folder: string, root: string): AsyncIterable<Found> {
     const path = join(folder, entry.name);
     // A link is neither: it could lead out of the folder that was named.
     if (entry.isDirectory()) yield* walkFolder(path, root);
-    else if (entry.isFile() && READ_EXTENSIONS.has(extname(entry.name).toLowerCase()))
-      yield { kind: 'file', place: { path, root } };
+    else if (entry.isFile() && READ_EXTENSIONS.has(extname(entry.name).toLowerCase())) yield { kind: 'file', place: { path, root } };
   }
 }
 
@@ -52,8 +43,7 @@ async function* walkFolder(folder: string, root: string): AsyncIterable<Found> {
  */
 export async function* walkFiles(path: string): AsyncIterable<Found> {
   const root = await realpath(resolve(path)).catch((error: unknown) => {
-    const isMissing =
-      error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    const isMissing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
     throw new UserError(`${shown(path)} ${isMissing ? 'does not exist' : reasonOf(error)}.`);
   });
   const stats = await lstat(root);

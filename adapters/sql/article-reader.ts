@@ -17,30 +17,16 @@ function flag(value: boolean): Flag {
  */
 function liesBelow(articles: Articles, path: string): Expression<SqlBool> {
   const root = path.replace(/\/+$/, '');
-  const within = (from: string, to: string) =>
-    articles.and([articles('origin', '>=', from), articles('origin', '<', to)]);
-  return articles.or([
-    articles('origin', '=', root),
-    within(`${root}/`, `${root}0`),
-    within(`${root}:0`, `${root}::`),
-  ]);
+  const within = (from: string, to: string) => articles.and([articles('origin', '>=', from), articles('origin', '<', to)]);
+  return articles.or([articles('origin', '=', root), within(`${root}/`, `${root}0`), within(`${root}:0`, `${root}::`)]);
 }
 
 function isMember(articles: Articles, tenant: string, topic: string): Expression<SqlBool> {
-  const members = articles
-    .selectFrom('topic_members')
-    .select('article')
-    .where('tenant', '=', tenant)
-    .where('topic', '=', topic);
+  const members = articles.selectFrom('topic_members').select('article').where('tenant', '=', tenant).where('topic', '=', topic);
   return articles('number', 'in', members);
 }
 
-function conditions(
-  articles: Articles,
-  { listOf }: SqlDatabase,
-  tenant: string,
-  filter: ArticleFilter,
-): Expression<SqlBool> {
+function conditions(articles: Articles, { listOf }: SqlDatabase, tenant: string, filter: ArticleFilter): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = [articles('tenant', '=', tenant)];
   if (filter.superseded !== true) all.push(articles('current', '=', 1));
   if (filter.topic !== undefined) all.push(isMember(articles, tenant, filter.topic));
@@ -88,10 +74,7 @@ export function createArticleReader(database: SqlDatabase): Pick<ArticleStore, '
       if (ids.length === 0) return [];
       const rows = await selectArticles(database, tenant, ids).execute();
       const found = new Map<string, ReadArticle>(
-        rows.map((row) => [
-          row.id,
-          { article: { ...toHead(row), text: row.text }, sentences: decodeSentences(row.sentences) },
-        ]),
+        rows.map((row) => [row.id, { article: { ...toHead(row), text: row.text }, sentences: decodeSentences(row.sentences) }]),
       );
       return ids.flatMap((id) => found.get(id) ?? []);
     },

@@ -17,12 +17,7 @@ export function createReplyStore({ query, write }: SqlDatabase): ReplyStore {
       ]);
     },
     async get(tenant, id) {
-      const row = await query
-        .selectFrom('replies')
-        .select('body')
-        .where('tenant', '=', tenant)
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const row = await query.selectFrom('replies').select('body').where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
       return row ? parseStored<Brief | Answer>(row.body) : null;
     },
   };

@@ -21,21 +21,7 @@ type SentenceRow = readonly [
 function toRow(sentence: AnnotatedSentence): SentenceRow {
   const { start, end, paragraph, speaker, verb, modality, negated } = sentence;
   const { eventDate, directSpeech, opens, act, opinion, background } = sentence;
-  return [
-    start,
-    end,
-    paragraph,
-    speaker,
-    verb,
-    modality,
-    negated,
-    eventDate,
-    directSpeech,
-    opens,
-    act,
-    opinion,
-    background,
-  ];
+  return [start, end, paragraph, speaker, verb, modality, negated, eventDate, directSpeech, opens, act, opinion, background];
 }
 
 function toSentence(row: SentenceRow): AnnotatedSentence {

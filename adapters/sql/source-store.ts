@@ -29,9 +29,7 @@ export function createSourceStore({ query, write }: SqlDatabase): SourceStore {
       ]);
     },
     async remove(tenant, path) {
-      const [removed = 0] = await write([
-        query.deleteFrom('sources').where('tenant', '=', tenant).where('path', '=', path),
-      ]);
+      const [removed = 0] = await write([query.deleteFrom('sources').where('tenant', '=', tenant).where('path', '=', path)]);
       return removed > 0;
     },
   };

@@ -37,12 +37,7 @@ export function createTopicStore(database: SqlDatabase): TopicStore {
   const { query, write } = database;
   return {
     async list(tenant) {
-      const rows = await query
-        .selectFrom('topics')
-        .select('definition')
-        .where('tenant', '=', tenant)
-        .orderBy('slug')
-        .execute();
+      const rows = await query.selectFrom('topics').select('definition').where('tenant', '=', tenant).orderBy('slug').execute();
       return rows.map(({ definition }) => parseStored<Topic>(definition));
     },
     async save(tenant, topic) {

@@ -37,12 +37,7 @@ function erasePassages(connection: Connection, tenant: string, version: StoredVe
   connection.run('DELETE FROM passage_terms WHERE tenant = ? AND passage BETWEEN ? AND ?', ...range);
   connection.run('DELETE FROM passages WHERE tenant = ? AND number BETWEEN ? AND ?', ...range);
   const total = rows.reduce((sum, { terms }) => sum + splitTerms(terms).length, 0);
-  connection.run(
-    'UPDATE tenants SET passages = passages - ?, terms = terms - ? WHERE name = ?',
-    rows.length,
-    total,
-    tenant,
-  );
+  connection.run('UPDATE tenants SET passages = passages - ?, terms = terms - ? WHERE name = ?', rows.length, total, tenant);
 }
 
 function eraseLookUps(connection: Connection, tenant: string, article: number): void {
@@ -55,11 +50,7 @@ function eraseLookUps(connection: Connection, tenant: string, article: number): 
   const speakers = new Set(decodeSentences(text.sentences).map(({ speaker }) => speaker));
   connection.run(DELETE_POSITIONS, tenant, article, JSON.stringify([...speakers]));
   const { bands } = requireSearchTables(connection, tenant);
-  connection.run(
-    `INSERT INTO ${bands} (${bands}, rowid, words) VALUES ('delete', ?, ?)`,
-    article,
-    text.bands,
-  );
+  connection.run(`INSERT INTO ${bands} (${bands}, rowid, words) VALUES ('delete', ?, ?)`, article, text.bands);
 }
 
 /** Takes a version out of every index, so that only its text stays; inside `write` only. */
@@ -67,11 +58,7 @@ export function supersede(connection: Connection, tenant: string, version: Store
   if (version.current === 0) return;
   erasePassages(connection, tenant, version);
   eraseLookUps(connection, tenant, version.number);
-  connection.run(
-    'UPDATE articles SET current = 0, passages = 0 WHERE tenant = ? AND number = ?',
-    tenant,
-    version.number,
-  );
+  connection.run('UPDATE articles SET current = 0, passages = 0 WHERE tenant = ? AND number = ?', tenant, version.number);
 }
 
 /** Removes a version with everything that hangs on it; inside `write` only. */

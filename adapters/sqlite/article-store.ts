@@ -78,9 +78,7 @@ export function createArticleStore(connection: Connection, database: SqlDatabase
     async remove(tenant, lineages) {
       let total = 0;
       for (let from = 0; from < lineages.length; ) {
-        const { next, removed } = await connection.write(() =>
-          removeSlice(connection, tenant, lineages, from),
-        );
+        const { next, removed } = await connection.write(() => removeSlice(connection, tenant, lineages, from));
         from = next;
         total += removed;
       }

@@ -15,26 +15,19 @@ const INSERT_TEXT = `
   INSERT INTO article_texts (article, tenant, text, sentences, signature, shingles, bands)
   VALUES (:article, :tenant, :text, :sentences, :signature, :shingles, :bands)`;
 
-const INSERT_PASSAGE =
-  'INSERT INTO passages (number, tenant, id, article, start, "end") VALUES (?, ?, ?, ?, ?, ?)';
+const INSERT_PASSAGE = 'INSERT INTO passages (number, tenant, id, article, start, "end") VALUES (?, ?, ?, ?, ?, ?)';
 const INSERT_TERMS = 'INSERT INTO passage_terms (passage, tenant, terms) VALUES (?, ?, ?)';
 
 // Row by row, and not as one INSERT … SELECT: a statement that may fail half-way opens a savepoint, and at each of those
 // FTS5 writes out what it has gathered.
-const INSERT_POSITION =
-  'INSERT OR IGNORE INTO positions (tenant, speaker, article, start) VALUES (?, ?, ?, ?)';
+const INSERT_POSITION = 'INSERT OR IGNORE INTO positions (tenant, speaker, article, start) VALUES (?, ?, ?, ?)';
 const INSERT_MEMBERSHIP = 'INSERT OR IGNORE INTO topic_members (tenant, topic, article) VALUES (?, ?, ?)';
 
 function nextNumber(connection: Connection, sql: string): number {
   return connection.all<{ readonly next: number }>(sql)[0]?.next ?? 1;
 }
 
-function insertPositions(
-  connection: Connection,
-  tenant: string,
-  article: number,
-  sentences: readonly AnnotatedSentence[],
-): void {
+function insertPositions(connection: Connection, tenant: string, article: number, sentences: readonly AnnotatedSentence[]): void {
   for (const { speaker, start } of sentences) {
     const named = speaker !== null && speaker !== THE_ARTICLE;
     if (named) connection.run(INSERT_POSITION, tenant, speaker, article, start);
@@ -61,26 +54,12 @@ function indexArticle(
     // Counted as it will be taken off again, whatever a term may hold.
     total += splitTerms(joined).length;
   });
-  connection.run(
-    `INSERT INTO ${bands} (rowid, words) VALUES (?, ?)`,
-    place.article,
-    signature.bands.join(' '),
-  );
-  connection.run(
-    'UPDATE tenants SET passages = passages + ?, terms = terms + ? WHERE name = ?',
-    passages.length,
-    total,
-    tenant,
-  );
+  connection.run(`INSERT INTO ${bands} (rowid, words) VALUES (?, ?)`, place.article, signature.bands.join(' '));
+  connection.run('UPDATE tenants SET passages = passages + ?, terms = terms + ? WHERE name = ?', passages.length, total, tenant);
 }
 
 /** Writes one article with all its derived rows; inside `write` only. A superseded one stays out of every index. */
-export function insertArticle(
-  connection: Connection,
-  tenant: string,
-  prepared: PreparedArticle,
-  current: boolean,
-): void {
+export function insertArticle(connection: Connection, tenant: string, prepared: PreparedArticle, current: boolean): void {
   const article = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM articles');
   const first = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM passages');
   connection.runNamed(INSERT_ARTICLE, {

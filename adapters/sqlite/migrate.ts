@@ -30,19 +30,13 @@ function check(database: DatabaseSync, path: string, known: number): number {
  * Brings the schema up to date, all steps in one transaction.
  * @throws UserError when the file is of a newer version or of another program.
  */
-export function migrate(
-  database: DatabaseSync,
-  path: string,
-  migrations: readonly Migration[] = ALL_MIGRATIONS,
-): void {
+export function migrate(database: DatabaseSync, path: string, migrations: readonly Migration[] = ALL_MIGRATIONS): void {
   if (check(database, path, migrations.length) === migrations.length) return;
   database.exec('BEGIN IMMEDIATE');
   try {
     // Read again under the lock: another process may have done it meanwhile.
     for (const step of migrations.slice(check(database, path, migrations.length))) database.exec(step);
-    database.exec(
-      `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`,
-    );
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`);
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;

@@ -17,12 +17,9 @@ function prepareFolder(path: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UserError(
-      `The folder ${folder} for the database cannot be made: name another in DATABASE_URL.`,
-      {
-        cause: error,
-      },
-    );
+    throw new UserError(`The folder ${folder} for the database cannot be made: name another in DATABASE_URL.`, {
+      cause: error,
+    });
   }
   // SQLite writes two files beside the database, and would open a read-only one without a word until the first save.
   for (const place of existsSync(path) ? [folder, path] : [folder]) requireWritable(place, path);
@@ -32,10 +29,9 @@ function requireWritable(place: string, path: string): void {
   try {
     accessSync(place, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new UserError(
-      `The database ${path} is read-only: give this user the right to write to the file and its folder.`,
-      { cause: error },
-    );
+    throw new UserError(`The database ${path} is read-only: give this user the right to write to the file and its folder.`, {
+      cause: error,
+    });
   }
 }
 

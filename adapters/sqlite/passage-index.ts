@@ -1,9 +1,4 @@
-import type {
-  Candidate,
-  CandidateQuery,
-  PassageIndex,
-  TermStatistics,
-} from '../../src/ports/passage-index.ts';
+import type { Candidate, CandidateQuery, PassageIndex, TermStatistics } from '../../src/ports/passage-index.ts';
 import type { Connection } from './connection.ts';
 import { foldTerm, matchAny } from './match-expression.ts';
 import { findSearchTables, type SearchTables } from './search-tables.ts';

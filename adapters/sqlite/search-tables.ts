@@ -42,10 +42,7 @@ function tablesOf({ number, passages, terms }: TenantRow): SearchTables {
 
 /** The search tables of a tenant; null before its first article. */
 export function findSearchTables(connection: Connection, tenant: string): SearchTables | null {
-  const [row] = connection.all<TenantRow>(
-    'SELECT number, passages, terms FROM tenants WHERE name = ?',
-    tenant,
-  );
+  const [row] = connection.all<TenantRow>('SELECT number, passages, terms FROM tenants WHERE name = ?', tenant);
   return row ? tablesOf(row) : null;
 }
 

@@ -10,9 +10,7 @@ export function createSqliteDatabase(connection: Connection): SqlDatabase {
     query: new Kysely<Tables>({ dialect: createSqliteDialect(connection) }),
     write(queries: readonly Compilable[]) {
       const compiled = queries.map((query) => query.compile());
-      return connection.write(() =>
-        compiled.map(({ sql: text, parameters }) => connection.run(text, ...parameters)),
-      );
+      return connection.write(() => compiled.map(({ sql: text, parameters }) => connection.run(text, ...parameters)));
     },
     listOf<T extends string | number>(values: readonly T[]): Expression<T> {
       return sql<T>`(select value from json_each(${JSON.stringify(values)}))`;

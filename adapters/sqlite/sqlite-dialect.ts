@@ -12,9 +12,7 @@ import type { Connection } from './connection.ts';
 
 function refuseTransaction(): Promise<never> {
   // With one synchronous connection, whatever else runs between two awaits would fall into the open transaction.
-  return Promise.reject(
-    new Error('use write() for what belongs together: transactions here are synchronous'),
-  );
+  return Promise.reject(new Error('use write() for what belongs together: transactions here are synchronous'));
 }
 
 /** Kysely's own SQLite dialect queues queries for its connection; here each is one synchronous call and needs no queue. */

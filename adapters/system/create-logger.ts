@@ -5,10 +5,7 @@ import type { Logger } from '../../src/ports/logger.ts';
 const SECRET_FIELDS = ['token', 'apiKey', 'password', 'secret', 'authorization', 'signingSecret'];
 
 /** One JSON object a line on standard error, so that standard output carries replies only. */
-export function createLogger(
-  level: string,
-  stream: DestinationStream = destination({ fd: 2, sync: true }),
-): Logger {
+export function createLogger(level: string, stream: DestinationStream = destination({ fd: 2, sync: true })): Logger {
   const redact = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`]);
   const log = pino({ level, base: null, redact, serializers: { error: pino.stdSerializers.err } }, stream);
   return {

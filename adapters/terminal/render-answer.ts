@@ -20,10 +20,7 @@ function refusalLines({ unsaid, nearest }: Answer, page: Page): readonly string[
   const quotes = nearest.flatMap((citation, index) => {
     const next = nearest[index + 1];
     const last = next === undefined || describeSource(next) !== describeSource(citation);
-    return [
-      quoteLines(citation, '', page),
-      ...(last ? [style.dim(wrap(safe(describeSource(citation)), width, '  '))] : ['']),
-    ];
+    return [quoteLines(citation, '', page), ...(last ? [style.dim(wrap(safe(describeSource(citation)), width, '  '))] : [''])];
   });
   return [...verdict, 'Closest:', ...quotes];
 }
@@ -34,10 +31,7 @@ export function renderAnswer(answer: Answer, quotes: NumberedQuotes, page: Page)
   const notice = answer.notice === null ? [] : [style.warn(wrap(safe(answer.notice), width, '⚠ ', '  '))];
   const searched = style.dim(wrap(safe(searchedLine(answer)), width, '', '  '));
   if (!answer.found) return [...notice, ...refusalLines(answer, page), '', searched];
-  const lead =
-    answer.engine === 'extractive'
-      ? ['Closest sentences on your question (no model, nothing reworded):']
-      : [];
+  const lead = answer.engine === 'extractive' ? ['Closest sentences on your question (no model, nothing reworded):'] : [];
   const claims = answer.claims.flatMap((claim) => claimLines(claim, answer.engine, quotes, page));
   const unsaid = answer.unsaid.map((line) => wrap(safe(line), width));
   return [
@@ -54,14 +48,10 @@ export function renderAnswer(answer: Answer, quotes: NumberedQuotes, page: Page)
 export function renderPositions(positions: Positions, quotes: NumberedQuotes, page: Page): readonly string[] {
   const { style, width, safe } = page;
   const about = positions.subject === null ? '' : ` about ${positions.subject}`;
-  const notice =
-    positions.notice === null ? [] : [style.warn(wrap(safe(positions.notice), width, '⚠ ', '  '))];
+  const notice = positions.notice === null ? [] : [style.warn(wrap(safe(positions.notice), width, '⚠ ', '  '))];
   const claims = positions.claims.flatMap((claim) => {
     const published = claim.citations[0]?.published ?? 'undated';
-    return [
-      `${style.bold(safe(published))} ${safe(claim.verb ?? '')}`,
-      ...claimLines(claim, 'model', quotes, page),
-    ];
+    return [`${style.bold(safe(published))} ${safe(claim.verb ?? '')}`, ...claimLines(claim, 'model', quotes, page)];
   });
   return [
     style.bold(`${safe(positions.speaker + about)}: ${positions.claims.length} recorded`),

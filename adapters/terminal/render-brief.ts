@@ -22,10 +22,7 @@ function droppedLine({ dropped }: Brief): string | null {
 /** A brief as lines: notice, sections, what is not in the corpus, sources by mark, and how it was made. */
 export function renderBrief(brief: Brief, quotes: NumberedQuotes, page: Page): readonly string[] {
   const { style, width, safe } = page;
-  const how =
-    brief.engine === 'extractive'
-      ? 'key sentences (no model: nothing is reworded)'
-      : 'written from checked claims';
+  const how = brief.engine === 'extractive' ? 'key sentences (no model: nothing is reworded)' : 'written from checked claims';
   const head = style.bold(wrap(`${safe(brief.topic.title)} · brief, ${how}`, width));
   const period = style.dim(formatSpan(brief.period.from, brief.period.to));
   const notice = brief.notice === null ? [] : [style.warn(wrap(safe(brief.notice), width, '⚠ ', '  '))];

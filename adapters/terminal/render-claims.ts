@@ -23,12 +23,7 @@ function marksOf(claim: Claim, quotes: NumberedQuotes): string {
 }
 
 /** A claim as a bullet. Where the words are the article's own, the label says who speaks; a model's sentence says it itself. */
-export function claimLines(
-  claim: Claim,
-  engine: Engine,
-  quotes: NumberedQuotes,
-  { width, style, safe }: Page,
-): readonly string[] {
+export function claimLines(claim: Claim, engine: Engine, quotes: NumberedQuotes, { width, style, safe }: Page): readonly string[] {
   const body = `${safe(claim.text)} ${marksOf(claim, quotes)}`;
   if (engine === 'model') return [wrap(body, width, '• ', '  ')];
   return [`• ${style.bold(safe(labelOf(claim)))}`, wrap(body, width, '  ')];

@@ -33,9 +33,7 @@ export function renderArticles({ articles, notice }: ReplyOf<'articles'>, page: 
 export function renderTopics({ topics, notice }: ReplyOf<'topics'>, page: Page): readonly string[] {
   const width = Math.max(0, ...topics.map(({ topic }) => topic.slug.length));
   const line = ({ topic, articles }: TopicRow): string =>
-    page.safe(
-      `${topic.slug.padEnd(width)}  ${topic.title} · ${articles} article${articles === 1 ? '' : 's'}`,
-    );
+    page.safe(`${topic.slug.padEnd(width)}  ${topic.title} · ${articles} article${articles === 1 ? '' : 's'}`);
   return [...noticeLines(notice, page), ...topics.map(line)];
 }
 
@@ -55,25 +53,15 @@ export function renderTopic({ topic, articles }: ReplyOf<'topic'>, page: Page): 
   ];
 }
 
-export function renderNearTopics(
-  { asked, topics }: ReplyOf<'near-topics'>,
-  { safe }: Page,
-): readonly string[] {
-  if (asked === '')
-    return ['Which topic?', ...topics.map(({ slug, title }) => safe(`  brief ${slug}   ${title}`))];
-  return [
-    safe(`There is no topic "${asked}". Did you mean:`),
-    ...topics.map(({ slug, title }) => safe(`  brief ${slug}   ${title}`)),
-  ];
+export function renderNearTopics({ asked, topics }: ReplyOf<'near-topics'>, { safe }: Page): readonly string[] {
+  if (asked === '') return ['Which topic?', ...topics.map(({ slug, title }) => safe(`  brief ${slug}   ${title}`))];
+  return [safe(`There is no topic "${asked}". Did you mean:`), ...topics.map(({ slug, title }) => safe(`  brief ${slug}   ${title}`))];
 }
 
 export function renderSources({ sources }: ReplyOf<'sources'>, { safe }: Page): readonly string[] {
   if (sources.length === 0) return ['No source yet. Add a folder: sources add ./articles'];
-  const state = ({ readAt, problem }: SourceRow): string =>
-    problem === null ? `read ${readAt ?? 'never'}` : `FAILED: ${problem}`;
-  return sources.map((source) =>
-    safe(`${source.path} · ${source.outlet ?? 'outlet not given'} · ${state(source)}`),
-  );
+  const state = ({ readAt, problem }: SourceRow): string => (problem === null ? `read ${readAt ?? 'never'}` : `FAILED: ${problem}`);
+  return sources.map((source) => safe(`${source.path} · ${source.outlet ?? 'outlet not given'} · ${state(source)}`));
 }
 
 export function renderHelp({ commands }: ReplyOf<'help'>, { style, width, safe }: Page): readonly string[] {

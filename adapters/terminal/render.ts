@@ -52,10 +52,7 @@ function renderLines(reply: Reply, page: Page): readonly string[] {
 }
 
 /** A reply as text for a terminal of `width` columns. Every claim and every mark is in it; nothing is cut. */
-export function renderReply(
-  reply: Reply,
-  { width, colour }: { readonly width: number; readonly colour: boolean },
-): string {
+export function renderReply(reply: Reply, { width, colour }: { readonly width: number; readonly colour: boolean }): string {
   const page: Page = {
     width: Math.min(Math.max(width, 40), 110),
     style: createStyle(colour),

@@ -1,8 +1,8 @@
 /** How a terminal sets words apart; plain where there is no terminal. */
 export interface Style {
-  bold(text: string): string;
-  dim(text: string): string;
-  warn(text: string): string;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly warn: (text: string) => string;
 }
 
 function sgr(on: number, off: number): (text: string) => string {
@@ -12,7 +12,5 @@ function sgr(on: number, off: number): (text: string) => string {
 /** Colours and weights by SGR codes, or none. */
 export function createStyle(colour: boolean): Style {
   const plain = (text: string): string => text;
-  return colour
-    ? { bold: sgr(1, 22), dim: sgr(2, 22), warn: sgr(33, 39) }
-    : { bold: plain, dim: plain, warn: plain };
+  return colour ? { bold: sgr(1, 22), dim: sgr(2, 22), warn: sgr(33, 39) } : { bold: plain, dim: plain, warn: plain };
 }

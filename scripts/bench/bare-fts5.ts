@@ -33,9 +33,7 @@ export function openBareFts5(path: string): BareFts5 {
   const insertId = database.prepare('INSERT INTO ids (id) VALUES (?)');
   const insert = database.prepare('INSERT INTO t (rowid, title, body) VALUES (?, ?, ?)');
   // By `bm25()` and not by `rank`: the two order alike, and for `rank` FTS5 sorts all matches.
-  const select = database.prepare(
-    'SELECT rowid AS number FROM t WHERE t MATCH ? ORDER BY bm25(t, 2.0, 1.0) LIMIT ?',
-  );
+  const select = database.prepare('SELECT rowid AS number FROM t WHERE t MATCH ? ORDER BY bm25(t, 2.0, 1.0) LIMIT ?');
   const idOf = database.prepare('SELECT id FROM ids WHERE number = ?');
   return {
     insert(passages) {

@@ -72,8 +72,7 @@ export async function measureIngest(app: App, bare: BareFts5, count: number): Pr
   await app.ingestItems('main', items());
   const ours = performance.now() - start - spent.waiting;
   const held = (await app.stores.corpus.count('main')).passages;
-  if (held !== spent.passages)
-    throw new Error(`${held} passages were taken in, and FTS5 was given ${spent.passages}`);
+  if (held !== spent.passages) throw new Error(`${held} passages were taken in, and FTS5 was given ${spent.passages}`);
   return [
     {
       name: 'ingest',

@@ -27,12 +27,9 @@ export function measureIdle(folder: string, databasePath: string): readonly Figu
   const script = join(ROOT, 'scripts', 'bench', 'idle-child.ts');
   const query = makeQueries(1)[0] ?? '';
   const { rss, results } = Idle.parse(JSON.parse(run(folder, databasePath, ['--expose-gc', script, query])));
-  if (results === 0)
-    throw new Error(`nothing was found for "${query}": the store is not the one that was filled`);
+  if (results === 0) throw new Error(`nothing was found for "${query}": the store is not the one that was filled`);
   const megabytes = rss / 1_000_000;
-  return [
-    { name: 'memory, idle', unit: 'MB', ours: megabytes, fts5: null, goal: atMost(200, 'MB', megabytes) },
-  ];
+  return [{ name: 'memory, idle', unit: 'MB', ours: megabytes, fts5: null, goal: atMost(200, 'MB', megabytes) }];
 }
 
 function askOnce(folder: string, databasePath: string): number {

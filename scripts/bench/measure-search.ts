@@ -19,15 +19,8 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-async function timeOnce(
-  app: App,
-  bare: BareFts5,
-  query: string,
-  times: Times,
-  oursFirst: boolean,
-): Promise<void> {
-  const ours = async (): Promise<unknown> =>
-    times.ours.push(await timed(() => app.search('main', query, { limit: LIMIT })));
+async function timeOnce(app: App, bare: BareFts5, query: string, times: Times, oursFirst: boolean): Promise<void> {
+  const ours = async (): Promise<unknown> => times.ours.push(await timed(() => app.search('main', query, { limit: LIMIT })));
   const fts5 = async (): Promise<unknown> => times.fts5.push(await timed(() => bare.search(query, LIMIT)));
   for (const turn of oursFirst ? [ours, fts5] : [fts5, ours]) await turn();
 }

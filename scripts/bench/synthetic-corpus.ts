@@ -1,7 +1,7 @@
 import type { ReadItem } from '../../src/ports/article-reader.ts';
 
 /** A repeatable source of numbers in [0, 1): mulberry32. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -11,8 +11,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-const SYLLABLES =
-  'ba co da en fi gra ho is ju ka lo mer ni or pel qua ri sto tu ver wen xi yor zan tri bel mon'.split(' ');
+const SYLLABLES = 'ba co da en fi gra ho is ju ka lo mer ni or pel qua ri sto tu ver wen xi yor zan tri bel mon'.split(' ');
 const FRAMES = [
   ['', 'said that the', 'would', 'the', 'in'],
   ['The', 'ministry announced that', 'had been', 'after talks with', 'on'],
@@ -23,11 +22,7 @@ const FRAMES = [
 
 /** A word of a made-up vocabulary; low ranks are common, by Zipf's law. */
 function wordAt(rank: number): string {
-  const parts = [
-    SYLLABLES[rank % 29],
-    SYLLABLES[Math.floor(rank / 29) % 29],
-    SYLLABLES[Math.floor(rank / 841) % 29],
-  ];
+  const parts = [SYLLABLES[rank % 29], SYLLABLES[Math.floor(rank / 29) % 29], SYLLABLES[Math.floor(rank / 841) % 29]];
   return `${parts.join('')}${rank >= 24_389 ? String(rank) : ''}`;
 }
 
@@ -80,9 +75,7 @@ export function* makeArticles(count: number, seed = 7): Iterable<ReadItem> {
 export function makeQueries(count: number, seed = 11): readonly string[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
-    const words = Array.from({ length: 4 + Math.floor(random() * 5) }, () =>
-      wordAt(Math.floor(60_000 ** random()) - 1),
-    );
+    const words = Array.from({ length: 4 + Math.floor(random() * 5) }, () => wordAt(Math.floor(60_000 ** random()) - 1));
     return `what did ${words.join(' ')}?`;
   });
 }

@@ -7,27 +7,19 @@ import type { LocalDate } from '../domain/local-date.ts';
 import { parsePeriod } from '../domain/parse-period.ts';
 
 /** `--since` and `--until` as the period that a person would type. */
-export function periodOf(
-  since: string | undefined,
-  until: string | undefined,
-  today: LocalDate,
-): string | undefined {
+function periodOf(since: string | undefined, until: string | undefined, today: LocalDate): string | undefined {
   if (since === undefined && until === undefined) return undefined;
   const start = since === undefined ? '7d' : since;
   const from = parsePeriod(start, until ?? today)?.from;
   const to = until === undefined ? today : parsePeriod(until, today)?.to;
-  if (from === undefined)
-    throw new UserError(`--since ${start} is not a number of days (7d) or a date (2023-11-01).`);
+  if (from === undefined) throw new UserError(`--since ${start} is not a number of days (7d) or a date (2023-11-01).`);
   if (to === undefined) throw new UserError(`--until ${until ?? ''} is not a date (2023-11-14).`);
   if (from > to) throw new UserError(`--since ${from} lies after --until ${to}.`);
   return `${from} to ${to}`;
 }
 
 /** Runs one command of the bot with the options that were given on the command line. */
-export type RunCommand = (
-  command: Command,
-  options: Readonly<Record<string, string | undefined>>,
-) => Promise<void>;
+export type RunCommand = (command: Command, options: Readonly<Record<string, string | undefined>>) => Promise<void>;
 
 function helpText({ examples }: CommandRow): string {
   return `\nExamples:\n${examples.map((example) => `  npm run -s attache -- ${example}`).join('\n')}`;
@@ -36,9 +28,7 @@ function helpText({ examples }: CommandRow): string {
 function addArguments(program: Program, row: CommandRow): void {
   for (const argument of row.arguments) {
     if (argument.kind === 'period') {
-      program
-        .option('--since <days or date>', 'first day: 7d, or 2023-11-01')
-        .option('--until <date>', 'last day, included');
+      program.option('--since <days or date>', 'first day: 7d, or 2023-11-01').option('--until <date>', 'last day, included');
     } else {
       const choices = argument.choices === undefined ? '' : `: ${argument.choices.join(', ')}`;
       const name = argument.kind === 'choice' ? argument.name : `${argument.name}...`;
@@ -48,7 +38,7 @@ function addArguments(program: Program, row: CommandRow): void {
 }
 
 /** Turns what commander hands over into the arguments of the row; words of one argument are joined again. */
-export function readArguments(row: CommandRow, values: readonly unknown[]): Record<string, string> {
+function readArguments(row: CommandRow, values: readonly unknown[]): Record<string, string> {
   const args: Record<string, string> = {};
   for (const [index, argument] of row.arguments.filter(({ kind }) => kind !== 'period').entries()) {
     const value = values[index];
@@ -59,18 +49,11 @@ export function readArguments(row: CommandRow, values: readonly unknown[]): Reco
 }
 
 /** A subcommand of the command line for every row of the command table but `help`, which commander has its own. */
-export function addBotCommands(
-  program: Program,
-  today: () => LocalDate,
-  run: RunCommand,
-): ReadonlyMap<CommandName, Program> {
+export function addBotCommands(program: Program, today: () => LocalDate, run: RunCommand): ReadonlyMap<CommandName, Program> {
   const commands = new Map<CommandName, Program>();
   for (const row of COMMAND_TABLE) {
     if (row.name === 'help') continue;
-    const command = program
-      .command(row.name)
-      .description(row.description)
-      .addHelpText('after', helpText(row));
+    const command = program.command(row.name).description(row.description).addHelpText('after', helpText(row));
     addArguments(command, row);
     command.action(async (...values: unknown[]) => {
       const options: Record<string, string | undefined> = command.opts();

@@ -6,12 +6,7 @@ import type { App, Lacking } from './open-app.ts';
 import { createProgressBar } from './progress-bar.ts';
 
 /** `ingest PATH…`: all paths as one report. */
-export async function ingestPaths(
-  app: App,
-  tenant: string,
-  paths: readonly string[],
-  lacking: Lacking,
-): Promise<IngestReport> {
+export async function ingestPaths(app: App, tenant: string, paths: readonly string[], lacking: Lacking): Promise<IngestReport> {
   const counts = await Promise.all(paths.map((path) => app.countFiles(path)));
   const bar = createProgressBar(
     process.stderr,
@@ -23,8 +18,7 @@ export async function ingestPaths(
   } finally {
     bar.end();
   }
-  const sum = (pick: (report: IngestReport) => number): number =>
-    reports.reduce((total, report) => total + pick(report), 0);
+  const sum = (pick: (report: IngestReport) => number): number => reports.reduce((total, report) => total + pick(report), 0);
   return {
     added: sum(({ added }) => added),
     updated: sum(({ updated }) => updated),
@@ -36,10 +30,7 @@ export async function ingestPaths(
 /** What an ingest did, as a person reads it. */
 export function describeIngest({ added, updated, unchanged, rejected }: IngestReport): string {
   const lines = rejected.map(({ path, reason }) => `  ${path}: ${reason}`);
-  return [
-    `${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected`,
-    ...lines,
-  ].join('\n');
+  return [`${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected`, ...lines].join('\n');
 }
 
 /** `article ID`: the stored text with what is known of it; any version. */
@@ -51,24 +42,14 @@ export async function readArticle(app: App, tenant: string, id: string): Promise
 }
 
 /** `remove ID` or `remove --source PATH`: takes articles out with all their versions. Returns how many versions went. */
-export async function removeArticles(
-  app: App,
-  tenant: string,
-  id: string | undefined,
-  source: string | undefined,
-): Promise<number> {
-  if ((id === undefined) === (source === undefined))
-    throw new UserError('Name one thing to remove: an ID, or --source PATH.');
+export async function removeArticles(app: App, tenant: string, id: string | undefined, source: string | undefined): Promise<number> {
+  if ((id === undefined) === (source === undefined)) throw new UserError('Name one thing to remove: an ID, or --source PATH.');
   const found =
     id === undefined
       ? await app.stores.articles.find(tenant, { below: resolve(source ?? ''), superseded: true })
       : (await app.stores.articles.read(tenant, [id])).map(({ article }) => article);
   if (found.length === 0)
-    throw new UserError(
-      id === undefined
-        ? `No article was read from ${source ?? ''}.`
-        : `No article has the id "${id.slice(0, 200)}".`,
-    );
+    throw new UserError(id === undefined ? `No article was read from ${source ?? ''}.` : `No article has the id "${id.slice(0, 200)}".`);
   return app.stores.articles.remove(tenant, [...new Set(found.map(({ lineage }) => lineage))]);
 }
 

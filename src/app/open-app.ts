@@ -49,8 +49,7 @@ const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 
 async function resolveFolder(path: string): Promise<string> {
   const full = await realpath(path).catch(() => null);
-  if (full === null || !(await stat(full)).isDirectory())
-    throw new UserError(`${path} is not a folder that can be read.`);
+  if (full === null || !(await stat(full)).isDirectory()) throw new UserError(`${path} is not a folder that can be read.`);
   return full;
 }
 
@@ -66,10 +65,8 @@ export async function openApp(config: Config): Promise<App> {
 
   /** Topics come first: which articles belong to them is decided while these are read. */
   async function seedTopics(tenant: string): Promise<void> {
-    if ((await stores.topics.list(tenant)).length > 0 || (await stores.corpus.count(tenant)).articles > 0)
-      return;
-    for (const topic of await readTopicFile(join(SAMPLES, 'topics.yaml')))
-      await assignTopic(stores, tenant, topic);
+    if ((await stores.topics.list(tenant)).length > 0 || (await stores.corpus.count(tenant)).articles > 0) return;
+    for (const topic of await readTopicFile(join(SAMPLES, 'topics.yaml'))) await assignTopic(stores, tenant, topic);
   }
 
   async function loadSamples(tenant: string): Promise<void> {
@@ -79,11 +76,7 @@ export async function openApp(config: Config): Promise<App> {
     await ingest(tenant, reader.read(join(SAMPLES, 'articles')), { samples: true });
   }
 
-  async function ingestItems(
-    tenant: string,
-    items: AsyncIterable<ReadItem>,
-    onProgress?: () => void,
-  ): Promise<IngestReport> {
+  async function ingestItems(tenant: string, items: AsyncIterable<ReadItem>, onProgress?: () => void): Promise<IngestReport> {
     await seedTopics(tenant);
     return ingest(tenant, items, { samples: false, onProgress });
   }
@@ -102,8 +95,7 @@ export async function openApp(config: Config): Promise<App> {
     scan,
     handle: createBot({ stores, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
     ingestItems,
-    ingest: (tenant, path, lacking, onProgress) =>
-      ingestItems(tenant, readerFor(lacking).read(path), onProgress),
+    ingest: (tenant, path, lacking, onProgress) => ingestItems(tenant, readerFor(lacking).read(path), onProgress),
     countFiles: (path) => readerFor({ outlet: null, language: null }).count(path),
     close: () => stores.close(),
   };

@@ -9,7 +9,7 @@ const Question = z.object({ id: z.union([z.string(), z.number()]), question: z.s
 const Query = z.object({ id: z.union([z.string(), z.number()]), query: z.string() });
 
 /** Reads a file of JSON lines. @throws UserError naming the line that does not fit. */
-export async function* readLines<T>(path: string, schema: z.ZodType<T>): AsyncIterable<T> {
+async function* readLines<T>(path: string, schema: z.ZodType<T>): AsyncIterable<T> {
   const stream = createReadStream(path, 'utf8');
   let number = 0;
   try {
@@ -19,9 +19,7 @@ export async function* readLines<T>(path: string, schema: z.ZodType<T>): AsyncIt
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`,
-    );
+    throw new UserError(`${path} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
   }
 }
 
@@ -34,42 +32,27 @@ function parseLine<T>(line: string, schema: z.ZodType<T>, path: string, number: 
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success)
-    throw new UserError(
-      `${path}, line ${number}: ${parsed.error.issues[0]?.message ?? 'not in the form that is expected'}.`,
-    );
+    throw new UserError(`${path}, line ${number}: ${parsed.error.issues[0]?.message ?? 'not in the form that is expected'}.`);
   return parsed.data;
 }
 
 /** Answers every question of a file; the reply to each carries the question's own id. */
 export async function* askAll(app: App, tenant: string, path: string): AsyncIterable<unknown> {
   for await (const { id, question } of readLines(path, Question)) {
-    const reply = await app.handle(
-      { name: 'ask', args: { question } },
-      { tenant, adapter: 'terminal', id: 'batch' },
-    );
+    const reply = await app.handle({ name: 'ask', args: { question } }, { tenant, adapter: 'terminal', id: 'batch' });
     yield { ...reply, id };
   }
 }
 
 /** Searches for every query of a file. */
-export async function* searchAll(
-  app: App,
-  tenant: string,
-  path: string,
-  limit: number,
-): AsyncIterable<unknown> {
+export async function* searchAll(app: App, tenant: string, path: string, limit: number): AsyncIterable<unknown> {
   for await (const { id, query } of readLines(path, Query)) {
     yield { id, results: await searchOnce(app, tenant, query, limit) };
   }
 }
 
 /** The best passages for one query. */
-export async function searchOnce(
-  app: App,
-  tenant: string,
-  query: string,
-  limit: number,
-): Promise<readonly unknown[]> {
+export async function searchOnce(app: App, tenant: string, query: string, limit: number): Promise<readonly unknown[]> {
   const { results } = await app.search(tenant, query, { limit });
   const read = await readResults(app.stores.articles, tenant, results);
   return read.map(({ articleId, passageId, score, text, start, end }) => ({

@@ -35,9 +35,7 @@ function requireArgument(command: Command, name: string, example: string): strin
   return value;
 }
 
-function createAskHandlers(
-  options: BotOptions,
-): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
+function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
   const { stores, clock, ids, loadSamples } = options;
   const search = createSearch({ index: stores.passages });
   const answer = createAnswering({ ...stores, search, clock, ids });
@@ -81,8 +79,7 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
   const search = createSearch({ index: stores.passages });
   return {
     ...createAskHandlers(options),
-    search: (tenant, command) =>
-      runSearch(stores, search, tenant, requireArgument(command, 'query', 'search gallium export ban')),
+    search: (tenant, command) => runSearch(stores, search, tenant, requireArgument(command, 'query', 'search gallium export ban')),
     articles: (tenant, command) => listArticles(stores, tenant, command.args['topic'] ?? null),
     topics: (tenant, command) => runTopics(stores, tenant, command),
     sources: (tenant, command) => runSources(options, tenant, command),

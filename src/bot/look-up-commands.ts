@@ -36,12 +36,7 @@ export async function readResults(
 }
 
 /** `search WORDS`: the best passages. */
-export async function runSearch(
-  stores: Stores,
-  search: Search,
-  tenant: string,
-  query: string,
-): Promise<Reply> {
+export async function runSearch(stores: Stores, search: Search, tenant: string, query: string): Promise<Reply> {
   const { results } = await search(tenant, query, { limit: RESULTS });
   const notice = results.length === 0 ? 'No passage holds any of these words.' : null;
   return { kind: 'search', query, results: await readResults(stores.articles, tenant, results), notice };
@@ -53,20 +48,14 @@ export async function listArticles(stores: Stores, tenant: string, slug: string 
   if (slug !== null && !topics.some((topic) => topic.slug === slug))
     throw new UserError(`There is no topic "${slug}"; "topics" lists those there are.`);
   const heads = await stores.articles.find(tenant, slug === null ? {} : { topic: slug });
-  const notice =
-    heads.length === 0
-      ? 'No article is held.'
-      : heads.length > LISTED
-        ? `The newest ${LISTED} of ${heads.length}.`
-        : null;
+  const notice = heads.length === 0 ? 'No article is held.' : heads.length > LISTED ? `The newest ${LISTED} of ${heads.length}.` : null;
   return { kind: 'articles', articles: heads.slice(0, LISTED), total: heads.length, notice };
 }
 
 /** `stats`: what is held. */
 export async function showStatistics(stores: Stores, tenant: string): Promise<Reply> {
   const counts = await stores.corpus.count(tenant);
-  const span =
-    counts.oldest !== null && counts.newest !== null ? formatSpan(counts.oldest, counts.newest) : 'none';
+  const span = counts.oldest !== null && counts.newest !== null ? formatSpan(counts.oldest, counts.newest) : 'none';
   return {
     kind: 'stats',
     facts: [

@@ -34,10 +34,7 @@ async function fetchSources(tools: SourceTools, tenant: string): Promise<Reply> 
   const { added, updated, unchanged, rejected, failed } = await tools.scanSources(tenant);
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected`;
   const first = rejected[0] ? ` First rejected: ${rejected[0].path}: ${rejected[0].reason}` : '';
-  const broken =
-    failed.length > 0
-      ? ` Not readable: ${failed.map(({ path, problem }) => `${path} (${problem})`).join('; ')}.`
-      : '';
+  const broken = failed.length > 0 ? ` Not readable: ${failed.map(({ path, problem }) => `${path} (${problem})`).join('; ')}.` : '';
   return { kind: 'notice', text: `Read the sources: ${counts}.${first}${broken}` };
 }
 
@@ -64,8 +61,7 @@ export async function runSources(tools: SourceTools, tenant: string, { args }: C
     case 'fetch':
       return fetchSources(tools, tenant);
     default:
-      if (path !== '')
-        throw new UserError(`"sources ${path}" is not known: list, add, remove and fetch are.`);
+      if (path !== '') throw new UserError(`"sources ${path}" is not known: list, add, remove and fetch are.`);
       return listSources(tools, tenant);
   }
 }

@@ -40,20 +40,12 @@ function briefLines(brief: Brief): readonly string[] {
     '',
     `${formatSpan(brief.period.from, brief.period.to)}. Written ${brief.writtenAt}. ${escapeMarkdown(brief.engineReason)}`,
   ];
-  return [
-    ...head,
-    ...(brief.notice === null ? [] : ['', `> ${escapeMarkdown(brief.notice)}`]),
-    ...sections,
-    '',
-    ...footnotes(numbered),
-  ];
+  return [...head, ...(brief.notice === null ? [] : ['', `> ${escapeMarkdown(brief.notice)}`]), ...sections, '', ...footnotes(numbered)];
 }
 
 function answerLines(answer: Answer): readonly string[] {
   const numbered = numberQuotes(answer.claims);
-  const nearest = answer.nearest.map(
-    (citation) => `> “${escapeMarkdown(citation.quote)}” — ${escapeMarkdown(describeSource(citation))}`,
-  );
+  const nearest = answer.nearest.map((citation) => `> “${escapeMarkdown(citation.quote)}” — ${escapeMarkdown(describeSource(citation))}`);
   return [
     `# ${escapeMarkdown(answer.question)}`,
     '',

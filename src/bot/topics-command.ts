@@ -14,30 +14,22 @@ async function countMembers({ articles }: TopicStores, tenant: string, slug: str
 
 async function listTopics(stores: TopicStores, tenant: string): Promise<Reply> {
   const all = await stores.topics.list(tenant);
-  const topics = await Promise.all(
-    all.map(async (topic) => ({ topic, articles: await countMembers(stores, tenant, topic.slug) })),
-  );
+  const topics = await Promise.all(all.map(async (topic) => ({ topic, articles: await countMembers(stores, tenant, topic.slug) })));
   return {
     kind: 'topics',
     topics,
-    notice:
-      topics.length === 0
-        ? 'There is no topic yet. Add one: topics add uk-india UK, Britain + India, Delhi'
-        : null,
+    notice: topics.length === 0 ? 'There is no topic yet. Add one: topics add uk-india UK, Britain + India, Delhi' : null,
   };
 }
 
 async function findTopic(stores: TopicStores, tenant: string, slug: string): Promise<Topic> {
   const topic = (await stores.topics.list(tenant)).find((one) => one.slug === slug.toLowerCase());
-  if (!topic)
-    throw new UserError(
-      `There is no topic ${slug === '' ? 'without a name' : `"${slug}"`}; "topics" lists those there are.`,
-    );
+  if (!topic) throw new UserError(`There is no topic ${slug === '' ? 'without a name' : `"${slug}"`}; "topics" lists those there are.`);
   return topic;
 }
 
 /** Reads `uk-india UK, Britain + India, Delhi` as a topic: a slug, then groups of words joined by "+", each of which must be met. */
-export function parseTopic(text: string): Topic {
+function parseTopic(text: string): Topic {
   const [, slug = '', words = ''] = /^(\S+)\s*(.*)$/su.exec(text.trim()) ?? [];
   const groups = words.split(/\s\+\s/u).map((group) =>
     group
@@ -60,9 +52,7 @@ export function parseTopic(text: string): Topic {
   };
   const problems = topicProblems(topic);
   if (problems.length > 0)
-    throw new UserError(
-      `This topic cannot be used: ${problems.join('; ')}. Write it like: topics add uk-india UK, Britain + India, Delhi`,
-    );
+    throw new UserError(`This topic cannot be used: ${problems.join('; ')}. Write it like: topics add uk-india UK, Britain + India, Delhi`);
   return topic;
 }
 

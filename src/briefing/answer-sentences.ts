@@ -86,9 +86,7 @@ export function weighTerms(
   const isKnown = (term: string): boolean => (frequencies.get(term) ?? 0) > 0;
   const known = terms.filter(isKnown).map(idf);
   const mean = known.length === 0 ? 1 : known.reduce((sum, weight) => sum + weight, 0) / known.length;
-  return new Map(
-    terms.map((term) => [term, isKnown(term) || names.has(term) ? idf(term) : UNKNOWN_SHARE * mean]),
-  );
+  return new Map(terms.map((term) => [term, isKnown(term) || names.has(term) ? idf(term) : UNKNOWN_SHARE * mean]));
 }
 
 /** A word of the same meaning is nearly as good as the word. */
@@ -100,8 +98,7 @@ function share({ weights, others }: AskedTerms, terms: ReadonlySet<string>): num
   for (const [term, weight] of weights) {
     all += weight;
     if (terms.has(term)) held += weight;
-    else if (!terms.isDisjointFrom(synonymsOf(term).union(others.get(term) ?? NONE)))
-      held += SYNONYM_SHARE * weight;
+    else if (!terms.isDisjointFrom(synonymsOf(term).union(others.get(term) ?? NONE))) held += SYNONYM_SHARE * weight;
   }
   return all === 0 ? 0 : held / all;
 }
@@ -115,31 +112,17 @@ function pairsHeld(question: readonly string[], text: readonly string[]): number
 function contextTerms({ story, paragraph }: CandidateClaim): ReadonlySet<string> {
   const { article, sentences } = story.face;
   const inside = sentences.filter((sentence) => sentence.paragraph === paragraph);
-  return new Set([
-    ...termsOf(article.title),
-    ...termsOf(article.text.slice(inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0)),
-  ]);
+  return new Set([...termsOf(article.title), ...termsOf(article.text.slice(inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0))]);
 }
 
 /**
  * Scores a claim against a question: weight of the question's words in the quote, half of what only its paragraph and
  * headline hold, adjacent pairs, the score of its passage, and a bonus for the kind of thing that was asked for.
  */
-export function scoreClaim(
-  candidate: CandidateClaim,
-  question: AskedTerms,
-  passageScore: number,
-  hasType: boolean,
-): ScoredClaim {
+export function scoreClaim(candidate: CandidateClaim, question: AskedTerms, passageScore: number, hasType: boolean): ScoredClaim {
   const own = share(question, candidate.terms);
   const near = share(question, candidate.terms.union(contextTerms(candidate)));
   const pairs = Math.min(3, pairsHeld(question.terms, termsOf(candidate.claim.text)));
-  const score =
-    own +
-    0.5 * (near - own) +
-    0.08 * pairs +
-    0.25 * passageScore +
-    (hasType ? 0.2 : 0) -
-    (candidate.opinion ? 0.15 : 0);
+  const score = own + 0.5 * (near - own) + 0.08 * pairs + 0.25 * passageScore + (hasType ? 0.2 : 0) - (candidate.opinion ? 0.15 : 0);
   return { candidate, own, near, score };
 }

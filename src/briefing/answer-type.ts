@@ -11,9 +11,7 @@ import type { ParsedQuestion } from './question.ts';
 import { namesSpeaker } from './speaker-names.ts';
 
 /** Words between which and an act the act is not told as done: "essential to raise", "would raise", "plans to raise". */
-const NOT_DONE = new Set(
-  'to must may might could would should will shall can cannot essential if whether plans hopes'.split(' '),
-);
+const NOT_DONE = new Set('to must may might could would should will shall can cannot essential if whether plans hopes'.split(' '));
 const REACH = 3;
 /** Verbs that news uses for the same act. Each line is one act. */
 const SAME_ACT: readonly (readonly string[])[] = [
@@ -47,9 +45,7 @@ function tellsAct(text: string, act: string): boolean {
   const words = tokenize(text).map((token) => token.text.toLowerCase());
   const acts = sameAct(act);
   return words.some(
-    (word, index) =>
-      acts.has(stemOf(word)) &&
-      !words.slice(Math.max(0, index - REACH), index).some((before) => NOT_DONE.has(before)),
+    (word, index) => acts.has(stemOf(word)) && !words.slice(Math.max(0, index - REACH), index).some((before) => NOT_DONE.has(before)),
   );
 }
 
@@ -82,9 +78,7 @@ function hasFigure(text: string, counted: readonly string[]): boolean {
 function isSaidBy({ speaker, text }: Claim, speakers: readonly string[], asked: string): boolean {
   if (speaker === null || speaker === THE_ARTICLE) return false;
   if (namesSpeaker(speaker, speakers, [])) return true;
-  const office = tokenize(asked).filter(
-    (token) => /^\p{Ll}/u.test(token.text) && !/^(?:the|a|an|of|s)$/u.test(token.text),
-  );
+  const office = tokenize(asked).filter((token) => /^\p{Ll}/u.test(token.text) && !/^(?:the|a|an|of|s)$/u.test(token.text));
   if (office.length === 0) return false;
   const held = new Set(termsOf(text));
   const wanted = termsOf(asked);
@@ -101,21 +95,12 @@ export function hasAnswerType(
   switch (question.kind) {
     case 'when':
       return (
-        findDates(claim.text, published).length > 0 &&
-        namesAct(claim.text, question.act) &&
-        (!question.ahead || AHEAD.test(claim.text))
+        findDates(claim.text, published).length > 0 && namesAct(claim.text, question.act) && (!question.ahead || AHEAD.test(claim.text))
       );
     case 'how-many':
-      return (
-        hasFigure(claim.text, question.counted) ||
-        (question.span && findDates(claim.text, published).length > 0)
-      );
+      return hasFigure(claim.text, question.counted) || (question.span && findDates(claim.text, published).length > 0);
     case 'whether':
-      return (
-        question.act === null ||
-        claim.verb === 'denied' ||
-        (claim.modality === 'fact' && tellsAct(claim.text, question.act))
-      );
+      return question.act === null || claim.verb === 'denied' || (claim.modality === 'fact' && tellsAct(claim.text, question.act));
     case 'what-said':
       return isSaidBy(claim, speakers, question.speaker ?? '');
     case 'open':

@@ -28,9 +28,7 @@ const IN_A_ROW = 2;
 type Placed = ReadonlyMap<SectionName, readonly CandidateClaim[]>;
 
 function isPosition({ claim }: CandidateClaim): boolean {
-  return (
-    claim.verb !== null && claim.verb !== 'did' && claim.verb !== 'announced' && claim.speaker !== THE_ARTICLE
-  );
+  return claim.verb !== null && claim.verb !== 'did' && claim.verb !== 'announced' && claim.speaker !== THE_ARTICLE;
 }
 
 /** What somebody did, or what was done; not what ought to be, and not what nobody named is said to have done. */
@@ -50,8 +48,7 @@ function actsOf(pool: readonly CandidateClaim[]): readonly CandidateClaim[] {
 
 /** One bullet per speaker and subject: of two on the same, the weightier. */
 function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateClaim[] {
-  const key = ({ claim, subjects }: CandidateClaim): string =>
-    `${claim.speaker ?? ''}|${[...subjects].sort().join('+')}`;
+  const key = ({ claim, subjects }: CandidateClaim): string => `${claim.speaker ?? ''}|${[...subjects].toSorted().join('+')}`;
   const groups = Map.groupBy(claims, key);
   return [...groups.values()].flatMap((group) => {
     const best = group[0]?.subjects.size === 0 ? undefined : bestOf(group, ({ weight }) => weight);
@@ -60,11 +57,7 @@ function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateCla
 }
 
 /** Denials first, since leaving one out misleads; then what is weightiest and most varied. */
-function choosePositions(
-  pool: readonly CandidateClaim[],
-  count: number,
-  shown: readonly CandidateClaim[],
-): readonly CandidateClaim[] {
+function choosePositions(pool: readonly CandidateClaim[], count: number, shown: readonly CandidateClaim[]): readonly CandidateClaim[] {
   const denials = chooseVaried(
     pool.filter(({ claim, terms }) => claim.verb === 'denied' && terms.size >= DENIAL_TERMS),
     Math.min(2, count),
@@ -92,17 +85,12 @@ function interleave(claims: readonly CandidateClaim[]): readonly CandidateClaim[
 }
 
 function newestFirst(left: CandidateClaim, right: CandidateClaim): number {
-  const dateOf = ({ claim, story }: CandidateClaim): string =>
-    claim.eventDate ?? story.face.article.published ?? '';
+  const dateOf = ({ claim, story }: CandidateClaim): string => claim.eventDate ?? story.face.article.published ?? '';
   return dateOf(left) < dateOf(right) ? 1 : dateOf(left) > dateOf(right) ? -1 : left.index - right.index;
 }
 
 function isAhead({ claim }: CandidateClaim, today: LocalDate): boolean {
-  return (
-    claim.eventDate !== null &&
-    claim.eventDate.length >= 7 &&
-    claim.eventDate > today.slice(0, claim.eventDate.length)
-  );
+  return claim.eventDate !== null && claim.eventDate.length >= 7 && claim.eventDate > today.slice(0, claim.eventDate.length);
 }
 
 /** Vague sentences say nothing that the better ones do not: two abstract nouns and nobody but the speaker. */
@@ -117,10 +105,7 @@ function poolOf(candidates: readonly CandidateClaim[]): readonly CandidateClaim[
 }
 
 function countSentences(candidates: readonly CandidateClaim[]): number {
-  return [...new Set(candidates.map(({ story }) => story))].reduce(
-    (sum, { face }) => sum + face.sentences.length,
-    0,
-  );
+  return [...new Set(candidates.map(({ story }) => story))].reduce((sum, { face }) => sum + face.sentences.length, 0);
 }
 
 function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic: OnTopic): Placed {
@@ -152,22 +137,11 @@ function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic:
       shown,
     ),
   );
-  const developments = chooseVaried(
-    actsOf(from),
-    Math.ceil(DEVELOPMENTS_SHARE * left(2 * SECTION_LIMITS.developments)),
-    shown,
-  );
+  const developments = chooseVaried(actsOf(from), Math.ceil(DEVELOPMENTS_SHARE * left(2 * SECTION_LIMITS.developments)), shown);
   put('developments', developments.toSorted(newestFirst));
   const told = from.filter((candidate) => !isPosition(candidate) && !isDevelopment(candidate));
   const kept = told.length > 0 ? 1 : 0;
-  put(
-    'positions',
-    choosePositions(
-      from.filter(isPosition),
-      Math.max(0, left(SECTION_LIMITS.positions + kept) - kept),
-      shown,
-    ),
-  );
+  put('positions', choosePositions(from.filter(isPosition), Math.max(0, left(SECTION_LIMITS.positions + kept) - kept), shown));
   put('background', chooseVaried(told, left(SECTION_LIMITS.background), shown));
   return placed;
 }
@@ -177,11 +151,7 @@ function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic:
  * says what, what the article tells of the past to the background; no quote and no statement comes twice. What is not
  * on the topic is left out.
  */
-export function arrangeClaims(
-  candidates: readonly CandidateClaim[],
-  today: LocalDate,
-  onTopic: OnTopic,
-): readonly Section[] {
+export function arrangeClaims(candidates: readonly CandidateClaim[], today: LocalDate, onTopic: OnTopic): readonly Section[] {
   const placed = place(candidates, today, onTopic);
   return SECTION_NAMES.flatMap((name) => {
     const claims = placed.get(name)?.map(({ claim }) => claim) ?? [];

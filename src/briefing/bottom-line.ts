@@ -39,24 +39,16 @@ export function chooseBottomLine(candidates: readonly CandidateClaim[]): readonl
     const main = actors.get(candidate.story) === candidate.claim.speaker ? 3 : 0;
     return candidate.weight + Math.log2(1 + candidate.story.outlets) + main;
   };
-  const first = bestOf(
-    leads,
-    (candidate) => standing(candidate) + (candidate.index === 0 ? 2 : candidate.index < 3 ? 1 : 0),
-  );
+  const first = bestOf(leads, (candidate) => standing(candidate) + (candidate.index === 0 ? 2 : candidate.index < 3 ? 1 : 0));
   if (!first) return [];
   // The act of somebody else in the article is what happened, and is told there.
-  const decides = (candidate: CandidateClaim): boolean =>
-    !candidate.act || actors.get(candidate.story) === candidate.claim.speaker;
+  const decides = (candidate: CandidateClaim): boolean => !candidate.act || actors.get(candidate.story) === candidate.claim.speaker;
   const others = leads.filter(
-    (candidate) =>
-      decides(candidate) &&
-      !sharesQuote(candidate, first) &&
-      overlap(candidate.terms, first.terms) < TOO_ALIKE,
+    (candidate) => decides(candidate) && !sharesQuote(candidate, first) && overlap(candidate.terms, first.terms) < TOO_ALIKE,
   );
   const second = bestOf(
     others,
-    (candidate) =>
-      standing(candidate) + 1.5 * countDecisions(candidate.terms) + (candidate.story === first.story ? 0 : 1),
+    (candidate) => standing(candidate) + 1.5 * countDecisions(candidate.terms) + (candidate.story === first.story ? 0 : 1),
   );
   return second ? [first, second] : [first];
 }

@@ -20,9 +20,7 @@ import { readSentences } from './read-sentences.ts';
 
 export interface BriefRequest {
   /** The topic, or words that are none. */
-  readonly subject:
-    | { readonly kind: 'topic'; readonly topic: Topic }
-    | { readonly kind: 'words'; readonly words: string };
+  readonly subject: { readonly kind: 'topic'; readonly topic: Topic } | { readonly kind: 'words'; readonly words: string };
   /** Null for the default period, which may be widened. */
   readonly period: Period | null;
 }
@@ -90,16 +88,10 @@ function checkCandidates(
 }
 
 /** Writes briefs from checked claims. */
-export function createBriefing(
-  options: BriefingOptions,
-): (tenant: string, request: BriefRequest) => Promise<Brief> {
+export function createBriefing(options: BriefingOptions): (tenant: string, request: BriefRequest) => Promise<Brief> {
   const { articles, sources, clock, ids, refused } = options;
 
-  async function factSections(
-    tenant: string,
-    evidence: Evidence,
-    topic: Topic | null,
-  ): Promise<readonly Section[]> {
+  async function factSections(tenant: string, evidence: Evidence, topic: Topic | null): Promise<readonly Section[]> {
     if (evidence.stories.length === 0) return [];
     const gaps = findGaps(evidence, topic, await refused(tenant, topic?.questions ?? []));
     return gaps.length > 0 ? [{ name: 'gaps', claims: [], facts: gaps }] : [];
@@ -114,9 +106,7 @@ export function createBriefing(
     const evidence = await chooseEvidence(articles, tenant, chosen.heads, today);
     const { kept, dropped } = checkCandidates(evidence, topic);
     const claims = arrangeClaims(kept, today, onTopic);
-    const failed = (await sources.list(tenant))
-      .filter(({ problem }) => problem !== null)
-      .map(({ path }) => path);
+    const failed = (await sources.list(tenant)).filter(({ problem }) => problem !== null).map(({ path }) => path);
     const coverage = countCoverage(evidence, failed);
     const facts = coverageFacts(evidence, coverage, claims, today);
     const sections = [

@@ -14,9 +14,7 @@ import { checkVerbClass } from './checks/check-verb-class.ts';
 import { type Check, readClaim } from './checks/claim-reading.ts';
 import type { Failure, FailureReason } from './checks/failure.ts';
 
-export type CheckResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reasons: readonly Failure[] };
+export type CheckResult = { readonly ok: true } | { readonly ok: false; readonly reasons: readonly Failure[] };
 
 /** All checks, by what they find. */
 export const CHECKS: Readonly<Record<FailureReason, Check>> = {

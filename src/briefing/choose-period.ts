@@ -4,7 +4,7 @@ import { lastDays } from '../domain/parse-period.ts';
 import type { Period } from '../domain/period.ts';
 
 /** A brief without a period covers this many days. */
-export const DEFAULT_DAYS = 7;
+const DEFAULT_DAYS = 7;
 
 /** The period of a brief, its articles, and what the reader must be told of it. */
 export interface ChosenPeriod {
@@ -19,16 +19,11 @@ function inside(heads: readonly ArticleHead[], { from, to }: Period): readonly A
 
 function describe(heads: readonly ArticleHead[], newest: LocalDate, today: LocalDate): string {
   const count = heads.length === 1 ? 'one article' : `${heads.length} articles`;
-  const dates = heads.map(({ published }) => published ?? newest).sort();
+  const dates = heads.map(({ published }) => published ?? newest).toSorted();
   return `${count} dated ${formatSpan(dates[0] ?? newest, newest)}, ${formatAge(newest, today)}`;
 }
 
-function widen(
-  all: readonly ArticleHead[],
-  asked: Period,
-  newest: LocalDate,
-  today: LocalDate,
-): ChosenPeriod {
+function widen(all: readonly ArticleHead[], asked: Period, newest: LocalDate, today: LocalDate): ChosenPeriod {
   const period = lastDays(DEFAULT_DAYS, newest);
   const heads = inside(all, period);
   const found = `Below is the newest held: ${describe(heads, newest, today)}. Background, not news.`;
@@ -42,9 +37,7 @@ function widen(
 function undated(all: readonly ArticleHead[], asked: Period): ChosenPeriod {
   const heads = all.filter(({ published }) => published === null);
   const notice =
-    heads.length > 0
-      ? `No dated article is held on this; what follows comes from ${heads.length} undated. It may be of any age.`
-      : null;
+    heads.length > 0 ? `No dated article is held on this; what follows comes from ${heads.length} undated. It may be of any age.` : null;
   return { period: { ...asked, widened: false }, heads, notice };
 }
 
@@ -53,17 +46,12 @@ function undated(all: readonly ArticleHead[], asked: Period): ChosenPeriod {
  * new, to the 7 days that end with the newest article; the notice then says so with dates and age. A period that was
  * asked for is never widened. Undated articles are used only when there are no others.
  */
-export function choosePeriod(
-  all: readonly ArticleHead[],
-  asked: Period | null,
-  today: LocalDate,
-): ChosenPeriod {
+export function choosePeriod(all: readonly ArticleHead[], asked: Period | null, today: LocalDate): ChosenPeriod {
   const period = asked ?? lastDays(DEFAULT_DAYS, today);
   const heads = inside(all, period);
   if (heads.length > 0) return { period: { ...period, widened: false }, heads, notice: null };
   const newest = all.reduce<LocalDate | null>(
-    (latest, { published }) =>
-      published !== null && (latest === null || published > latest) ? published : latest,
+    (latest, { published }) => (published !== null && (latest === null || published > latest) ? published : latest),
     null,
   );
   if (newest === null) return undated(all, period);

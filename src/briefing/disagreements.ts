@@ -22,13 +22,7 @@ function datesApart(left: CandidateClaim, right: CandidateClaim): boolean {
   const [one, other] = [left, right].map(({ claim, story }) =>
     findDates(claim.text, story.face.article.published).map(({ value }) => value),
   );
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.length > 0 &&
-    other.length > 0 &&
-    !one.some((value) => other.includes(value))
-  );
+  return one !== undefined && other !== undefined && one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
 }
 
 /** One denies what another puts forward, both by name. */
@@ -41,9 +35,7 @@ function denies(left: CandidateClaim, right: CandidateClaim): boolean {
 function countsDiffer(left: CandidateClaim, right: CandidateClaim): boolean {
   const outlets = [left, right].map(({ story }) => story.face.article.outlet);
   if (left.story === right.story || outlets[0] === outlets[1]) return false;
-  return (
-    !datesApart(left, right) && figuresApart(findFigures(left.claim.text), findFigures(right.claim.text))
-  );
+  return !datesApart(left, right) && figuresApart(findFigures(left.claim.text), findFigures(right.claim.text));
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Evidence {
 }
 
 /** At most this many stories are read for one brief: more than anybody reads, few enough to stay quick. */
-export const STORY_LIMIT = 24;
+const STORY_LIMIT = 24;
 
 interface HeadGroup {
   readonly heads: readonly ArticleHead[];
@@ -34,8 +34,7 @@ function groupByStory(heads: readonly ArticleHead[]): readonly HeadGroup[] {
     heads: members,
     outlets: independentOutlets(members),
     newest: members.reduce<LocalDate | null>(
-      (newest, { published }) =>
-        published !== null && (newest === null || published > newest) ? published : newest,
+      (newest, { published }) => (published !== null && (newest === null || published > newest) ? published : newest),
       null,
     ),
   }));
@@ -72,7 +71,7 @@ export async function chooseEvidence(
   today: LocalDate,
   limit: number = STORY_LIMIT,
 ): Promise<Evidence> {
-  const groups = [...groupByStory(heads)].sort((a, b) => rank(b, today) - rank(a, today));
+  const groups = [...groupByStory(heads)].toSorted((a, b) => rank(b, today) - rank(a, today));
   const stories = await Promise.all(
     capOutlets(groups, limit).map(async (group): Promise<EvidenceStory | null> => {
       const read = await store.read(

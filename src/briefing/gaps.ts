@@ -34,24 +34,16 @@ function sentencesOf(evidence: Evidence): readonly Sentence[] {
 }
 
 function silentSides(topic: Topic, sentences: readonly Sentence[]): readonly string[] {
-  const speakers = [
-    ...new Set(
-      sentences.flatMap(({ speaker }) => (speaker === null || speaker === THE_ARTICLE ? [] : [speaker])),
-    ),
-  ];
+  const speakers = [...new Set(sentences.flatMap(({ speaker }) => (speaker === null || speaker === THE_ARTICLE ? [] : [speaker])))];
   return topic.sides
-    .filter(
-      (side) =>
-        !speakers.some((speaker) => namesSpeaker(speaker, [side.name, ...side.speakers], topic.aliases)),
-    )
+    .filter((side) => !speakers.some((speaker) => namesSpeaker(speaker, [side.name, ...side.speakers], topic.aliases)))
     .map((side) => `Nobody on the ${side.name} side speaks in these articles.`);
 }
 
 function missingDocument(sentences: readonly Sentence[]): string | null {
   for (const { text, speaker } of sentences) {
     const paper = DOCUMENT.exec(text)?.[1]?.replace(/\s+/g, ' ');
-    if (paper)
-      return `Mentioned, but not held: the ${paper}${speaker !== null && speaker !== THE_ARTICLE ? ` (${speaker})` : ''}.`;
+    if (paper) return `Mentioned, but not held: the ${paper}${speaker !== null && speaker !== THE_ARTICLE ? ` (${speaker})` : ''}.`;
   }
   return null;
 }
@@ -60,9 +52,7 @@ function structuralGaps(sentences: readonly Sentence[]): readonly string[] {
   const unnamed = sentences.some(({ speaker, verb }) => speaker === null && verb !== null);
   const critic = unnamed && sentences.some(({ text, speaker }) => speaker === null && /critic/i.test(text));
   return [
-    sentences.some(({ eventDate }) => eventDate !== null && eventDate.length > 4)
-      ? null
-      : 'No event is dated in these articles.',
+    sentences.some(({ eventDate }) => eventDate !== null && eventDate.length > 4) ? null : 'No event is dated in these articles.',
     critic ? 'Critics are mentioned and not named.' : null,
     missingDocument(sentences),
     sentences.some(({ text }) => findFigures(text).length > 0) ? null : 'No figure is given.',
@@ -79,11 +69,7 @@ function refusedGap({ question, searched }: RefusedQuestion): string {
  * What the corpus does not say, worked out by code: a side that never speaks, standing questions without an answer,
  * events without a date, critics without a name, papers mentioned and not held, one source only. At most four.
  */
-export function findGaps(
-  evidence: Evidence,
-  topic: Topic | null,
-  refused: readonly RefusedQuestion[],
-): readonly string[] {
+export function findGaps(evidence: Evidence, topic: Topic | null, refused: readonly RefusedQuestion[]): readonly string[] {
   if (evidence.stories.length === 0) return [];
   const sentences = sentencesOf(evidence);
   const single = evidence.heads.length === 1 ? ['One source: nothing here could be cross-checked.'] : [];

@@ -31,8 +31,5 @@ export function missingNames(
 /** A full name is held where its last word is: articles give it once and then the surname alone. */
 function holds(name: string, held: string, aliases: readonly (readonly string[])[]): boolean {
   const words = name.split(/\s+/u);
-  return (
-    mentionsUnderAnyName(name, held, aliases) ||
-    (words.length > 1 && mentionsUnderAnyName(words.at(-1) ?? name, held, aliases))
-  );
+  return mentionsUnderAnyName(name, held, aliases) || (words.length > 1 && mentionsUnderAnyName(words.at(-1) ?? name, held, aliases));
 }

@@ -25,9 +25,7 @@ function surroundings({ story, paragraph }: CandidateClaim): string {
 export function topicTest(topic: Topic): OnTopic {
   const all = compileTopic(topic);
   const anyGroup = topic.groups.map((group) => compileTopic({ ...topic, groups: [group] }));
-  const sides = topic.sides.map((side) =>
-    [side.name, ...side.speakers].flatMap((name) => otherNames(name, topic.aliases)),
-  );
+  const sides = topic.sides.map((side) => [side.name, ...side.speakers].flatMap((name) => otherNames(name, topic.aliases)));
   const meetsSide =
     (text: string) =>
     (names: readonly string[]): boolean =>
@@ -47,7 +45,6 @@ export function topicTest(topic: Topic): OnTopic {
 /** Tests claims of a brief on plain words: the claim or its paragraph holds one of them. */
 export function wordsTest(terms: readonly string[]): OnTopic {
   const wanted = new Set(terms);
-  const belongs = (candidate: CandidateClaim): boolean =>
-    termsOf(surroundings(candidate)).some((term) => wanted.has(term));
+  const belongs = (candidate: CandidateClaim): boolean => termsOf(surroundings(candidate)).some((term) => wanted.has(term));
   return { leads: belongs, belongs };
 }

@@ -17,14 +17,12 @@ export interface PositionsOptions {
 }
 
 /** Splits "Wang Yi about trade" into who and what. */
-export function parseSpeakerQuery(text: string): {
+function parseSpeakerQuery(text: string): {
   readonly speaker: string;
   readonly subject: string | null;
 } {
   const match = /^(.+?)\s+(?:about|regarding)\s+(.+)$/isu.exec(text.trim());
-  return match?.[1] && match[2]
-    ? { speaker: match[1].trim(), subject: match[2].trim() }
-    : { speaker: text.trim(), subject: null };
+  return match?.[1] && match[2] ? { speaker: match[1].trim(), subject: match[2].trim() } : { speaker: text.trim(), subject: null };
 }
 
 function dateOf({ citations }: Claim): string {
@@ -60,11 +58,7 @@ function usualName(claims: readonly Claim[], asked: string): string {
 }
 
 /** Gives every recorded position of a speaker, on one subject or on all, in the order of the articles' dates. */
-export function createPositions({
-  articles,
-  positions,
-  topics,
-}: PositionsOptions): (tenant: string, query: string) => Promise<Positions> {
+export function createPositions({ articles, positions, topics }: PositionsOptions): (tenant: string, query: string) => Promise<Positions> {
   return async (tenant, query) => {
     const { speaker, subject } = parseSpeakerQuery(query);
     const aliases = (await topics.list(tenant)).flatMap((topic) => topic.aliases);
@@ -72,22 +66,17 @@ export function createPositions({
     const recorded = names.length === 0 ? [] : await positions.positionsOf(tenant, names);
     const reads = await articles.read(tenant, [...new Set(recorded.map(({ articleId }) => articleId))]);
     const starts = Map.groupBy(recorded, ({ articleId }) => articleId);
-    const wanted =
-      subject === null ? null : new Set(termsOf([subject, ...expandAliases(subject, aliases)].join(' ')));
+    const wanted = subject === null ? null : new Set(termsOf([subject, ...expandAliases(subject, aliases)].join(' ')));
     const claims = reads.flatMap((read) => {
       const at = new Set(starts.get(read.article.id)?.map(({ start }) => start));
       const spoken = readSentences({ face: read, articles: 1, outlets: 1 }).filter(({ index }) =>
         at.has(read.sentences[index]?.start ?? -1),
       );
-      return spoken
-        .filter(({ terms }) => wanted === null || !wanted.isDisjointFrom(terms))
-        .map(({ claim }) => claim);
+      return spoken.filter(({ terms }) => wanted === null || !wanted.isDisjointFrom(terms)).map(({ claim }) => claim);
     });
     const sources = new Map(reads.map(({ article }) => [article.id, article]));
     const kept = checkClaims(claims, sources, aliases).kept;
-    const ordered = withoutRepeats(
-      [...kept].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)),
-    );
+    const ordered = withoutRepeats([...kept].toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)));
     const about = subject === null ? '' : ` about ${subject}`;
     const notice = ordered.length === 0 ? `No recorded position of ${speaker}${about} is held.` : null;
     return { kind: 'positions', speaker: usualName(ordered, speaker), subject, claims: ordered, notice };

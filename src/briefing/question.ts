@@ -27,8 +27,7 @@ const HOW_MANY =
   /^(?:(?:by|at|for|to|in|of|from) )?(?:how (?:many|much|large|big|high|long|often|old|far)\b|(?:what|which) (?:is |was |are |were )?(?:the )?(?:\p{L}+ ){0,2}?(?:number|share|percentage|proportion|rate|amount|value|figure|total|size|worth|cost|price|level|duty|tariff)\b)/iu;
 const COUNTED =
   /\bhow (?:many (?:of the )?|much (?:of the )?(?!(?:will|would|is|are|was|were|did|do|does|has|have|had|can|could|should|more|less|money|it|they)\b))(\p{L}+)(?:[ -](\p{L}+))?/iu;
-const WHETHER =
-  /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|must|may)(?:n['’]t)?\s+(.+)$/isu;
+const WHETHER = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|must|may)(?:n['’]t)?\s+(.+)$/isu;
 /** What follows the auxiliary of a "when" question. */
 const AFTER_WHEN = /^.{0,30}?\b(?:did|does|do|is|are|was|were|has|have|had|will|would)\s+(.+)$/isu;
 const SAYING =
@@ -37,18 +36,13 @@ const WHAT_SAID = new RegExp(
   String.raw`^(?:what|how) (?:exactly )?(?:did|does|do|has|have|had|is|was) (.{2,80}?) (?:have to |had to )?${SAYING}\b`,
   'isu',
 );
-const POSITION_OF =
-  /^what (?:is|was|are|were) (.{2,60}?)(?:['’]s?)? (?:position|view|stance|line|response|reaction|reply|answer)\b/isu;
+const POSITION_OF = /^what (?:is|was|are|were) (.{2,60}?)(?:['’]s?)? (?:position|view|stance|line|response|reaction|reply|answer)\b/isu;
 
 /** The verb after the subject: the first word past the first that is known as a verb, else the second word. */
 function actOf(rest: string): string | null {
   const words = rest.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const verb = words
-    .slice(1)
-    .find((word) => /^\p{Ll}/u.test(word) && (verbClassOf(word) !== null || /(?:ing|ed)$/u.test(word)));
-  const fallback = words
-    .slice(1)
-    .find((word, index) => /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(words[index] ?? ''));
+  const verb = words.slice(1).find((word) => /^\p{Ll}/u.test(word) && (verbClassOf(word) !== null || /(?:ing|ed)$/u.test(word)));
+  const fallback = words.slice(1).find((word, index) => /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(words[index] ?? ''));
   const act = verb ?? fallback ?? null;
   return act === null ? null : stemOf(act.toLowerCase());
 }
@@ -64,20 +58,14 @@ function kindOf(text: string): QuestionKind {
 export function parseQuestion(question: string): ParsedQuestion {
   const text = question.slice(0, 1_000).trim().replace(LEAD_IN, '');
   const kind = kindOf(text);
-  const counted = kind === 'how-many' ? (COUNTED.exec(text)?.slice(1) ?? []) : [];
+  const counted = kind === 'how-many' ? (COUNTED.exec(text)?.slice(1).filter(Boolean) ?? []) : [];
   return {
     kind,
     text,
     speaker: kind === 'what-said' ? ((WHAT_SAID.exec(text) ?? POSITION_OF.exec(text))?.[1] ?? null) : null,
-    act:
-      kind === 'whether'
-        ? actOf(WHETHER.exec(text)?.[1] ?? '')
-        : kind === 'when'
-          ? actOf(AFTER_WHEN.exec(text)?.[1] ?? '')
-          : null,
-    counted: counted.flatMap((word) => termsOf(word ?? '')),
-    ahead:
-      kind === 'when' && /^\S+(?: \S+){0,2} (?:will|is .{1,40} to|are .{1,40} to|does|do)\b/iu.test(text),
+    act: kind === 'whether' ? actOf(WHETHER.exec(text)?.[1] ?? '') : kind === 'when' ? actOf(AFTER_WHEN.exec(text)?.[1] ?? '') : null,
+    counted: counted.flatMap((word) => termsOf(word)),
+    ahead: kind === 'when' && /^\S+(?: \S+){0,2} (?:will|is .{1,40} to|are .{1,40} to|does|do)\b/iu.test(text),
     span: /^(?:for )?how long\b/iu.test(text),
   };
 }

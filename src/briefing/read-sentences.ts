@@ -15,7 +15,7 @@ const LONGEST_QUOTE = 700;
  * Index of the sentence where a quote must begin for sentence `index` to stand alone; null when no quote does.
  * A sentence that leans on the one before takes it along, one step and no further: two such steps are a guess.
  */
-export function quoteStart(sentences: readonly AnnotatedSentence[], index: number): number | null {
+function quoteStart(sentences: readonly AnnotatedSentence[], index: number): number | null {
   const sentence = sentences[index];
   if (!sentence) return null;
   if (sentence.opens === 'none') return index;
@@ -24,9 +24,7 @@ export function quoteStart(sentences: readonly AnnotatedSentence[], index: numbe
   // What one says must not be read under the name of another.
   if (before.speaker !== THE_ARTICLE && before.speaker !== sentence.speaker) return null;
   // With nobody named, a dangling "it" misattributes nothing: the sentence before, quoted whole, says what it is.
-  return sentence.opens === 'resolved' || (sentence.speaker === null && sentence.verb !== null)
-    ? index - 1
-    : null;
+  return sentence.opens === 'resolved' || (sentence.speaker === null && sentence.verb !== null) ? index - 1 : null;
 }
 
 /** Where an article says "we", it gives its own view. */
@@ -41,8 +39,7 @@ const CORRECTION = /^(?:correction|clarification|erratum)\b/iu;
 function quoteEnd(read: ReadArticle, index: number): number {
   const sentence = read.sentences[index];
   const next = read.sentences[index + 1];
-  const corrects =
-    sentence !== undefined && CORRECTION.test(read.article.text.slice(sentence.start, sentence.start + 20));
+  const corrects = sentence !== undefined && CORRECTION.test(read.article.text.slice(sentence.start, sentence.start + 20));
   return corrects && next?.paragraph === sentence.paragraph ? next.end : (sentence?.end ?? 0);
 }
 

@@ -20,19 +20,12 @@ export function otherNames(name: string, aliases: readonly (readonly string[])[]
  * holds the other as whole words, in order. "Beijing" does not speak because somebody spoke in Beijing: only the
  * speaker's own words count.
  */
-export function namesSpeaker(
-  speaker: string,
-  names: readonly string[],
-  aliases: readonly (readonly string[])[],
-): boolean {
+export function namesSpeaker(speaker: string, names: readonly string[], aliases: readonly (readonly string[])[]): boolean {
   const words = wordsOf(speaker);
   return names.some((name) =>
     otherNames(name, aliases).some((other) => {
       const wanted = wordsOf(other);
-      return (
-        containsWords(words, wanted) ||
-        (words.length === 1 && wanted.length <= 3 && wanted.at(-1) === words[0])
-      );
+      return containsWords(words, wanted) || (words.length === 1 && wanted.length <= 3 && wanted.at(-1) === words[0]);
     }),
   );
 }

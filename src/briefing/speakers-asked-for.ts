@@ -7,9 +7,7 @@ import { otherNames } from './speaker-names.ts';
 function sideCalled(name: string, topics: readonly Topic[]): readonly string[] {
   return topics.flatMap((topic) => {
     const names = otherNames(name, topic.aliases).map((other) => other.toLowerCase());
-    return topic.sides
-      .filter((side) => names.includes(side.name.toLowerCase()))
-      .flatMap((side) => side.speakers);
+    return topic.sides.filter((side) => names.includes(side.name.toLowerCase())).flatMap((side) => side.speakers);
   });
 }
 

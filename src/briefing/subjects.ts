@@ -2,30 +2,22 @@ import { termsOf } from '../corpus/terms.ts';
 
 /** The subjects that policy coverage turns on, each with words that point to it. Used to keep a brief varied. */
 const SUBJECT_WORDS = {
-  security:
-    'security intelligence spy spying espionage infrastructure threat cyber interference hack sanction',
-  'human rights':
-    'rights Xinjiang Uyghur Hong Kong Tibet dissident freedom jailed detained trial press torture forced labour',
+  security: 'security intelligence spy spying espionage infrastructure threat cyber interference hack sanction',
+  'human rights': 'rights Xinjiang Uyghur Hong Kong Tibet dissident freedom jailed detained trial press torture forced labour',
   war: 'war Ukraine Russia Putin invasion ceasefire troops weapons Taiwan strait military missile',
-  trade:
-    'trade export import tariff duty duties goods market access supply tonnes dumping subsidy anti-subsidy quota',
-  money:
-    'investment finance bond gilt borrowing budget growth economy economic bank pound yuan billion stock connect pension',
+  trade: 'trade export import tariff duty duties goods market access supply tonnes dumping subsidy anti-subsidy quota',
+  money: 'investment finance bond gilt borrowing budget growth economy economic bank pound yuan billion stock connect pension',
   technology:
     'chip semiconductor chips artificial intelligence AI model compute lithography battery vehicle electric quantum telecom 5G Huawei Nvidia',
   materials: 'gallium germanium antimony graphite mineral rare earth lithium metal',
-  strategy:
-    'strategy audit review policy doctrine approach framework law act regulation rules directive bill',
+  strategy: 'strategy audit review policy doctrine approach framework law act regulation rules directive bill',
   climate: 'climate emission carbon green energy renewable solar wind nuclear',
-  diplomacy:
-    'visit talks meeting summit dialogue ambassador embassy minister delegation communique declaration agreement memorandum',
+  diplomacy: 'visit talks meeting summit dialogue ambassador embassy minister delegation communique declaration agreement memorandum',
   parliament: 'committee parliament MPs lawmakers inquiry report hearing vote election opposition',
 } as const;
 
 const SUBJECT_OF_TERM: ReadonlyMap<string, string> = new Map(
-  Object.entries(SUBJECT_WORDS).flatMap(([subject, words]) =>
-    termsOf(words).map((term) => [term, subject] as const),
-  ),
+  Object.entries(SUBJECT_WORDS).flatMap(([subject, words]) => termsOf(words).map((term) => [term, subject] as const)),
 );
 
 /** The policy subjects that a text's terms touch; empty when none. */

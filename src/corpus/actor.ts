@@ -5,16 +5,7 @@ import { WORD } from './word-classes.ts';
 
 /** Who or what a noun phrase stands for. Only `person`, `body`, `office` and `named` (person or body) have a name to speak under. */
 export interface Actor {
-  readonly kind:
-    | 'person'
-    | 'body'
-    | 'named'
-    | 'office'
-    | 'definite'
-    | 'unnamed'
-    | 'pronoun'
-    | 'document'
-    | 'thing';
+  readonly kind: 'person' | 'body' | 'named' | 'office' | 'definite' | 'unnamed' | 'pronoun' | 'document' | 'thing';
   /** What to call the actor; null for those without a name. */
   readonly name: string | null;
   readonly plural: boolean;
@@ -121,9 +112,7 @@ function trailingRun(tokens: readonly SentenceToken[], end: number): number {
 }
 
 function withoutArticle(tokens: readonly SentenceToken[]): readonly SentenceToken[] {
-  return ['the', 'a', 'an', 'both', 'all'].includes(tokens[0]?.lower ?? '')
-    ? withoutArticle(tokens.slice(1))
-    : tokens;
+  return ['the', 'a', 'an', 'both', 'all'].includes(tokens[0]?.lower ?? '') ? withoutArticle(tokens.slice(1)) : tokens;
 }
 
 function nameIn(tokens: readonly SentenceToken[]): boolean {
@@ -154,8 +143,7 @@ function namedActor(tokens: readonly SentenceToken[], from: number, end: number,
     const text = plainText(withoutArticle(whole)).replace(/'s$/u, '');
     return { kind: 'body', name: names.canonical(text), plural: has(last, WORD.people) };
   }
-  const canonical =
-    run.length === 1 && has(last, WORD.place | WORD.demonym) ? (name ?? '') : names.canonical(name ?? '');
+  const canonical = run.length === 1 && has(last, WORD.place | WORD.demonym) ? (name ?? '') : names.canonical(name ?? '');
   const person = title !== null || names.isPerson(canonical);
   const place = has(last, WORD.place) || isPlace(canonical) || /^[A-Z0-9&-]{2,}$/.test(canonical);
   return { kind: person ? 'person' : place ? 'body' : 'named', name: canonical, plural: false };
@@ -163,9 +151,7 @@ function namedActor(tokens: readonly SentenceToken[], from: number, end: number,
 
 /** "Foreign Affairs Committee of the House of Commons" is named well enough without its house. */
 function ofParliament(after: readonly SentenceToken[], words: number): boolean {
-  return (
-    words > 1 && after.some(({ lower }) => /^(?:house|parliament|commons|lords|congress|senate)$/.test(lower))
-  );
+  return words > 1 && after.some(({ lower }) => /^(?:house|parliament|commons|lords|congress|senate)$/.test(lower));
 }
 
 function ofEnd(tokens: readonly SentenceToken[], end: number): number {
@@ -173,29 +159,18 @@ function ofEnd(tokens: readonly SentenceToken[], end: number): number {
   // "Bank of England", "Ministry of Economy, Trade and Industry" go on; "Member of Parliament for Ely in London" stops.
   while (
     to < tokens.length &&
-    (isNameToken(tokens, to) ||
-      tokens[to]?.text === ',' ||
-      ['of', 'for', 'the', 'and', '&'].includes(tokens[to]?.lower ?? ''))
+    (isNameToken(tokens, to) || tokens[to]?.text === ',' || ['of', 'for', 'the', 'and', '&'].includes(tokens[to]?.lower ?? ''))
   )
     to += 1;
   while (to > end && !isNameToken(tokens, to - 1)) to -= 1;
   return to;
 }
 
-function officeActor(
-  tokens: readonly SentenceToken[],
-  from: number,
-  end: number,
-  title: string,
-  names: ArticleNames,
-): Actor {
+function officeActor(tokens: readonly SentenceToken[], from: number, end: number, title: string, names: ArticleNames): Actor {
   if (SPEAKING_ROLES.test(tokens[end - 1]?.lower ?? '')) return commonActor(tokens, end, names);
   const holder = names.holderOf(title);
   if (holder !== null) return { kind: 'person', name: holder, plural: false };
-  const whole = tokens.slice(
-    from,
-    ['of', 'for'].includes(tokens[end]?.lower ?? '') ? ofEnd(tokens, end) : end,
-  );
+  const whole = tokens.slice(from, ['of', 'for'].includes(tokens[end]?.lower ?? '') ? ofEnd(tokens, end) : end);
   const definite = tokens[0]?.lower === 'the' ? 'The ' : '';
   return { kind: 'office', name: `${definite}${plainText(whole)}`, plural: false };
 }
@@ -205,8 +180,7 @@ function commonActor(tokens: readonly SentenceToken[], end: number, names: Artic
   const head = tokens[end - 1];
   const before = tokens.slice(0, end - 1);
   if (SPEAKING_ROLES.test(head?.lower ?? '')) return spokesActor(tokens, end, names);
-  if (has(head, WORD.people) || (tokens.length === 1 && has(head, WORD.quantifier)))
-    return peopleActor(tokens, end);
+  if (has(head, WORD.people) || (tokens.length === 1 && has(head, WORD.quantifier))) return peopleActor(tokens, end);
   const indefinite = INDEFINITE.has(tokens[0]?.lower ?? '');
   const named = nameIn(before) || tokens[0]?.possessive === true;
   if (has(head, WORD.body)) return bodyActor(tokens, end, names, named, indefinite);
@@ -236,17 +210,11 @@ function thingActor(tokens: readonly SentenceToken[], end: number): Actor {
 
 function spokesActor(tokens: readonly SentenceToken[], end: number, names: ArticleNames): Actor {
   const before = withoutArticle(tokens.slice(0, end - 1));
-  const of = ['for', 'of', 'at', 'from'].includes(tokens[end]?.lower ?? '')
-    ? withoutArticle(tokens.slice(end + 1))
-    : [];
+  const of = ['for', 'of', 'at', 'from'].includes(tokens[end]?.lower ?? '') ? withoutArticle(tokens.slice(end + 1)) : [];
   const body = nameIn(of) ? of : nameIn(before) ? before : [];
   if (body.length === 0)
     return tokens[0]?.lower === 'the'
-      ? {
-          kind: 'definite',
-          name: plainText([...tokens.slice(0, end)]).replace(/^the/u, 'The'),
-          plural: false,
-        }
+      ? { kind: 'definite', name: plainText(tokens.slice(0, end)).replace(/^the/u, 'The'), plural: false }
       : UNNAMED;
   const name = plainText(body).replace(/'s$/u, '');
   return { kind: 'body', name: names.canonical(name), plural: false };
@@ -255,32 +223,21 @@ function spokesActor(tokens: readonly SentenceToken[], end: number, names: Artic
 function peopleActor(tokens: readonly SentenceToken[], end: number): Actor {
   const first = tokens[0];
   const named = nameIn(tokens.slice(0, end - 1)) || (end === tokens.length && nameIn(tokens.slice(1, end)));
-  const counted =
-    has(first, WORD.quantifier) || INDEFINITE.has(first?.lower ?? '') || /^\p{N}/u.test(first?.text ?? '');
+  const counted = has(first, WORD.quantifier) || INDEFINITE.has(first?.lower ?? '') || /^\p{N}/u.test(first?.text ?? '');
   const joins = ['of', 'at', 'from', 'for', 'by'].includes(tokens[end]?.lower ?? '');
   const origin = joins && nameIn(tokens.slice(end)) && !counted;
   if (counted || !(named || origin)) {
     const group = first?.lower === 'the' && !counted;
-    return group
-      ? { kind: 'definite', name: `The ${plainText(tokens.slice(1, end))}`, plural: true }
-      : UNNAMED;
+    return group ? { kind: 'definite', name: `The ${plainText(tokens.slice(1, end))}`, plural: true } : UNNAMED;
   }
   const phrase = plainText(withoutArticle(origin ? tokens : tokens.slice(0, end)));
   return { kind: 'body', name: phrase, plural: true };
 }
 
-function bodyActor(
-  tokens: readonly SentenceToken[],
-  end: number,
-  names: ArticleNames,
-  named: boolean,
-  indefinite: boolean,
-): Actor {
+function bodyActor(tokens: readonly SentenceToken[], end: number, names: ArticleNames, named: boolean, indefinite: boolean): Actor {
   const phrase = plainText(withoutArticle(tokens.slice(0, end)));
   const whole =
-    ['of', 'for', 'in'].includes(tokens[end]?.lower ?? '') && nameIn(tokens.slice(end))
-      ? plainText(withoutArticle(tokens))
-      : phrase;
+    ['of', 'for', 'in'].includes(tokens[end]?.lower ?? '') && nameIn(tokens.slice(end)) ? plainText(withoutArticle(tokens)) : phrase;
   if ((named && !(indefinite && tokens[0]?.lower !== 'its')) || (whole !== phrase && !indefinite))
     return { kind: 'body', name: names.canonical(named ? phrase : whole), plural: false };
   if (indefinite || tokens[0]?.lower !== 'the') return { ...UNNAMED, plural: false };
@@ -302,12 +259,7 @@ function actorOfPart(tokens: readonly SentenceToken[], names: ArticleNames): Act
   const from = trailingRun(tokens, end);
   const common = from === end || (end === 1 && isCommonOpener(first, names));
   if (has(tokens[end - 1], WORD.people)) return commonActor(tokens, end, names);
-  if (
-    !common &&
-    end - from === 1 &&
-    has(tokens[from], WORD.role | WORD.people) &&
-    !has(tokens[from], WORD.title)
-  )
+  if (!common && end - from === 1 && has(tokens[from], WORD.role | WORD.people) && !has(tokens[from], WORD.title))
     return commonActor(tokens, end, names);
   return common ? commonActor(tokens, end, names) : namedActor(tokens, from, end, names);
 }
@@ -325,28 +277,18 @@ function isCommonOpener(token: SentenceToken | undefined, names: ArticleNames): 
 }
 
 /** Names the actor of a noun phrase as the article knows him. */
-export function actorOf(
-  tokens: readonly SentenceToken[],
-  phrase: Pick<NounPhrase, 'from' | 'to'>,
-  names: ArticleNames,
-): Actor {
+export function actorOf(tokens: readonly SentenceToken[], phrase: Pick<NounPhrase, 'from' | 'to'>, names: ArticleNames): Actor {
   const all = partsOf(tokens.slice(phrase.from, phrase.to)).map((part) => actorOfPart(part, names));
   // "Andrew Bailey, the Governor of the Bank, and Pan Gongsheng": an office behind a name says what he is.
   const parts = all.filter(
     ({ kind }, index) =>
-      index === 0 ||
-      !['office', 'definite', 'unnamed'].includes(kind) ||
-      !['person', 'named'].includes(all[index - 1]?.kind ?? ''),
+      index === 0 || !['office', 'definite', 'unnamed'].includes(kind) || !['person', 'named'].includes(all[index - 1]?.kind ?? ''),
   );
   const [first] = parts;
   if (!first) return UNNAMED;
   if (parts.length === 1) return first;
   const named = [
-    ...new Set(
-      parts
-        .map(({ name, kind }) => (kind === 'unnamed' || kind === 'pronoun' ? null : name))
-        .filter((name) => name !== null),
-    ),
+    ...new Set(parts.map(({ name, kind }) => (kind === 'unnamed' || kind === 'pronoun' ? null : name)).filter((name) => name !== null)),
   ];
   const things = parts.every(({ kind }) => kind === 'thing' || kind === 'document');
   if (named.length === 0) return things ? { kind: 'thing', name: null, plural: true } : UNNAMED;

@@ -55,17 +55,11 @@ function bodyToken(tokens: readonly SentenceToken[]): number {
   while (at < tokens.length && tokens[at]?.kind === 'mark' && tokens[at]?.text !== '(') at += 1;
   const place = tokens[at];
   if (!place || !/^[\p{Lu}./-]{3,}$/u.test(place.text)) return at;
-  const dash = tokens.findIndex(
-    ({ text }, index) => index > at && index < at + 18 && /^(?:[-–—]|--)$/.test(text),
-  );
+  const dash = tokens.findIndex(({ text }, index) => index > at && index < at + 18 && /^(?:[-–—]|--)$/.test(text));
   return dash === -1 ? at : dash + 1;
 }
 
-function placeSentences(
-  text: string,
-  sentences: readonly Span[],
-  paragraphs: readonly Span[],
-): readonly SentenceInText[] {
+function placeSentences(text: string, sentences: readonly Span[], paragraphs: readonly Span[]): readonly SentenceInText[] {
   const quotations = paragraphs.map((paragraph) => findQuotations(text, paragraph));
   const numbers = paragraphsOf(sentences, paragraphs);
   let next = 0;
@@ -95,26 +89,16 @@ function placeSentences(
 }
 
 function hasDirectSpeech(text: string, { quotes }: SentenceInText): boolean {
-  return quotes.some(
-    ({ start, end }) =>
-      countWordsUpTo(text.slice(start, Math.min(end, start + 200)), QUOTED_WORDS) >= QUOTED_WORDS,
-  );
+  return quotes.some(({ start, end }) => countWordsUpTo(text.slice(start, Math.min(end, start + 200)), QUOTED_WORDS) >= QUOTED_WORDS);
 }
 
 /** Everything of the sentence stands between quotation marks: its speaker, if any, is named next to it. */
 function isWhollyQuoted({ tokens }: SentenceInText): boolean {
-  return (
-    tokens.length > 0 &&
-    tokens.every(({ kind }) => kind !== 'word') &&
-    tokens.some(({ kind }) => kind === 'quote')
-  );
+  return tokens.length > 0 && tokens.every(({ kind }) => kind !== 'word') && tokens.some(({ kind }) => kind === 'quote');
 }
 
 /** The pronoun that is subject of the main clause with no name before it that it might stand for. */
-function pronounSubject(
-  { subjects, actor, verb }: Statement,
-  tokens: readonly SentenceToken[],
-): string | null {
+function pronounSubject({ subjects, actor, verb }: Statement, tokens: readonly SentenceToken[]): string | null {
   const subject = verb !== null && actor?.kind === 'pronoun' ? actor : subjects[0];
   if (subject?.kind !== 'pronoun' || !/^(?:he|she|it|they)$/.test(subject.name ?? '')) return null;
   const at = tokens.findIndex(({ lower, kind }) => kind === 'word' && lower === subject.name);
@@ -149,10 +133,7 @@ function annotateEnglish(
   const statement = readStatement(tokens, body, names);
   const found = openingOf(body, tokens, pronounSubject(statement, tokens), before, names);
   // "The ban took effect" at the very head of an article leans on nothing but the headline.
-  const opened: Opening =
-    previous === null && found.opens === 'dangling' && /^the /iu.test(body)
-      ? { opens: 'none', stands: null }
-      : found;
+  const opened: Opening = previous === null && found.opens === 'dangling' && /^the /iu.test(body) ? { opens: 'none', stands: null } : found;
   const opening = opened.opens === 'none' ? explainSpeaker(statement, before, names) : opened;
   const speaker = speakerOf(statement, opening);
   const { verb, act, tense } = statement;
@@ -172,12 +153,9 @@ function annotateEnglish(
     speaker,
     verb,
     modality: modalityOf(body),
-    negated: isNegated(
-      verb === 'conceded' ? body : body.replace(/^(?:while|although|though|despite)\b[^,]*,/iu, ''),
-    ),
+    negated: isNegated(verb === 'conceded' ? body : body.replace(/^(?:while|although|though|despite)\b[^,]*,/iu, '')),
     eventDate,
-    directSpeech:
-      verb !== null && verb !== 'did' && speaker !== THE_ARTICLE && hasDirectSpeech(text, sentence),
+    directSpeech: verb !== null && verb !== 'did' && speaker !== THE_ARTICLE && hasDirectSpeech(text, sentence),
     opens: opening.opens,
     act,
     opinion: judges,
@@ -186,9 +164,7 @@ function annotateEnglish(
       (isBackground(body, tense) || (tense !== 'modal' && isLongAgo(eventDate, published))),
   };
   const subjects = statement.subjects.map((actor) =>
-    actor.kind === 'definite' && opening.stands !== null
-      ? { ...actor, kind: 'body' as const, name: opening.stands }
-      : actor,
+    actor.kind === 'definite' && opening.stands !== null ? { ...actor, kind: 'body' as const, name: opening.stands } : actor,
   );
   return { paragraph, years, annotated, tokens, subjects };
 }
@@ -217,11 +193,7 @@ function annotateQuoted(text: string, sentence: SentenceInText, previous: Previo
   return { paragraph, years: before?.years ?? new Set(), annotated, tokens, subjects: [] };
 }
 
-function annotateForeign(
-  text: string,
-  sentence: SentenceInText,
-  published: LocalDate | null,
-): AnnotatedSentence {
+function annotateForeign(text: string, sentence: SentenceInText, published: LocalDate | null): AnnotatedSentence {
   const { start, end, paragraph } = sentence;
   const eventDate = eventDateOf(text, { start, end }, null, false, published, new Set());
   return {
@@ -245,10 +217,7 @@ function annotateForeign(
  * One quotation over two sentences, with its speaker named behind it: the first is his as surely as the second, and the
  * second is only whole together with the first.
  */
-function joinQuotations(
-  placed: readonly SentenceInText[],
-  annotated: readonly AnnotatedSentence[],
-): readonly AnnotatedSentence[] {
+function joinQuotations(placed: readonly SentenceInText[], annotated: readonly AnnotatedSentence[]): readonly AnnotatedSentence[] {
   const goesOn = (index: number): boolean => {
     const [first, second] = [placed[index], placed[index + 1]];
     const opening = first?.quotes.at(-1);
@@ -272,9 +241,7 @@ function joinQuotations(
     ) {
       return { ...sentence, speaker: after.speaker, verb: after.verb, directSpeech: true, opens: 'none' };
     }
-    return index > 0 && goesOn(index - 1) && sentence.opens === 'none'
-      ? { ...sentence, opens: 'resolved' }
-      : sentence;
+    return index > 0 && goesOn(index - 1) && sentence.opens === 'none' ? { ...sentence, opens: 'resolved' } : sentence;
   });
 }
 
@@ -289,8 +256,7 @@ export function annotateSentences(
   { title, published, language }: AnnotateOptions,
 ): readonly AnnotatedSentence[] {
   const placed = placeSentences(text, sentences, paragraphs);
-  if (language !== null && !/^en\b/iu.test(language))
-    return placed.map((sentence) => annotateForeign(text, sentence, published));
+  if (language !== null && !/^en\b/iu.test(language)) return placed.map((sentence) => annotateForeign(text, sentence, published));
   const titleTokens = tokenizeSentence(title, { start: 0, end: title.length }, []);
   const names = namesInArticle([titleTokens, ...placed.map(({ tokens }) => tokens)]);
   const annotated: AnnotatedSentence[] = [];

@@ -5,29 +5,19 @@ const SPANS =
 /** "has been critical", not "has been arrested": the second tells news. */
 const HAS_BEEN =
   /\b(?:has|have|['’]s|['’]ve)(?: also| long| often| always| never)? been (?!\p{L}+(?:ed|en)\b|made\b|put\b|set\b|cut\b|hit\b|found\b|held\b|told\b|sent\b|shot\b|sold\b)\p{L}+/iu;
-const HAS_BEEN_FOR =
-  /\b(?:has|have) been\b.*\b(?:since|for (?:years|decades|months|\p{L}+ (?:years|decades|months)))\b/iu;
+const HAS_BEEN_FOR = /\b(?:has|have) been\b.*\b(?:since|for (?:years|decades|months|\p{L}+ (?:years|decades|months)))\b/iu;
 const PLUPERFECT =
   /\bhad(?: (?:also|already|long|never|not|once|earlier|always|previously|first|only|just|since|even|then|hoped|himself|herself))*(?:n['’]t)? (?:been|\p{L}+(?:ed|en)|done|made|said|told|held|met|sent|left|gone|come|put|cut|set|won|lost|led|sold|bought|begun|kept|grown|known|become)\b/iu;
 
 /** True for what is told as past background; `mainTense` is the tense of the main clause when it is known. */
 export function isBackground(sentence: string, mainTense: string | null): boolean {
   // What a relative clause looks back on ("a dialogue that has not met since 2019") is not when the sentence plays.
-  const text = sentence
-    .slice(0, 1_000)
-    .replace(/\b(?:which|who|whose|that (?=has|have|had|was|were))\b[^,;]*/giu, ' ');
+  const text = sentence.slice(0, 1_000).replace(/\b(?:which|who|whose|that (?=has|have|had|was|were))\b[^,;]*/giu, ' ');
   if (mainTense === 'pluperfect') return true;
   if (
     SINCE.test(text) &&
-    !/\b(?:first|highest|lowest|largest|biggest|worst|best|last|most|fastest|steepest|sharpest)\b[^.]*\bsince\b/iu.test(
-      text,
-    )
+    !/\b(?:first|highest|lowest|largest|biggest|worst|best|last|most|fastest|steepest|sharpest)\b[^.]*\bsince\b/iu.test(text)
   )
     return true;
-  return (
-    SPANS.test(text) ||
-    HAS_BEEN.test(text) ||
-    HAS_BEEN_FOR.test(text) ||
-    (mainTense === null && PLUPERFECT.test(text))
-  );
+  return SPANS.test(text) || HAS_BEEN.test(text) || HAS_BEEN_FOR.test(text) || (mainTense === null && PLUPERFECT.test(text));
 }

@@ -51,8 +51,7 @@ export function createBatch(): Batch {
     },
     isTooFullFor: (prepared) => entries.length > 0 && weight + weightOf(prepared) > MOST_PASSAGES,
     hasId: (id) => entries.some(({ prepared }) => prepared.article.id === id),
-    newestOf: (lineage) =>
-      entries.findLast(({ prepared }) => prepared.article.lineage === lineage)?.prepared.article,
+    newestOf: (lineage) => entries.findLast(({ prepared }) => prepared.article.lineage === lineage)?.prepared.article,
     similar(bands) {
       const wanted = new Set(bands);
       return entries

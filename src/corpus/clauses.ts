@@ -32,11 +32,7 @@ const AUXILIARY = WORD.be | WORD.have | WORD.do | WORD.modal;
 
 function groupStartOf(tokens: Tokens, at: number): number {
   let from = at;
-  while (
-    from > 0 &&
-    (has(tokens[from - 1], AUXILIARY) || isAdverb(tokens[from - 1])) &&
-    tokens[from - 1]?.kind === 'word'
-  ) {
+  while (from > 0 && (has(tokens[from - 1], AUXILIARY) || isAdverb(tokens[from - 1])) && tokens[from - 1]?.kind === 'word') {
     if (tokens[from - 1]?.capital === true && !isSentenceOpener(tokens, from - 1)) break;
     from -= 1;
   }
@@ -73,9 +69,7 @@ function readAuxiliaries(auxiliaries: Tokens, forms: number): Pick<Clause, 'tens
           : 'present';
   if (has(last, WORD.be)) {
     if ((forms & FORM.participle) !== 0) return { tense, passive: true };
-    return (forms & FORM.ing) !== 0
-      ? { tense: tense === 'modal' ? 'modal' : 'progressive', passive: false }
-      : null;
+    return (forms & FORM.ing) !== 0 ? { tense: tense === 'modal' ? 'modal' : 'progressive', passive: false } : null;
   }
   if (has(last, WORD.have)) return (forms & FORM.participle) !== 0 ? { tense, passive: false } : null;
   return (forms & FORM.base) !== 0 ? { tense, passive: false } : null;
@@ -95,10 +89,7 @@ function isAdjective(tokens: Tokens, at: number, forms: number): boolean {
   )
     return true;
   return (
-    (forms & FORM.participle) !== 0 &&
-    after?.lower === 'by' &&
-    before.kind === 'word' &&
-    !has(before, WORD.pronoun | WORD.coordinator)
+    (forms & FORM.participle) !== 0 && after?.lower === 'by' && before.kind === 'word' && !has(before, WORD.pronoun | WORD.coordinator)
   );
 }
 
@@ -108,35 +99,12 @@ function agrees(tokens: Tokens, at: number, forms: number): boolean {
   while (from > 0 && isAdverb(tokens[from - 1])) from -= 1;
   const before = tokens[from - 1];
   const after = tokens[at + 1];
-  if (
-    !before ||
-    before.possessive ||
-    (has(before, WORD.determiner) && !has(before, WORD.pronoun | WORD.quantifier))
-  )
-    return false;
-  if (
-    (has(before, WORD.preposition) && !has(before, WORD.adverb)) ||
-    has(after, WORD.be | WORD.have | WORD.modal) ||
-    after?.lower === 'of'
-  )
+  if (!before || before.possessive || (has(before, WORD.determiner) && !has(before, WORD.pronoun | WORD.quantifier))) return false;
+  if ((has(before, WORD.preposition) && !has(before, WORD.adverb)) || has(after, WORD.be | WORD.have | WORD.modal) || after?.lower === 'of')
     return false;
   const plural =
     has(before, WORD.people) ||
-    [
-      'they',
-      'we',
-      'you',
-      'i',
-      'many',
-      'some',
-      'both',
-      'who',
-      'that',
-      'which',
-      'others',
-      'most',
-      'and',
-    ].includes(before.lower);
+    ['they', 'we', 'you', 'i', 'many', 'some', 'both', 'who', 'that', 'which', 'others', 'most', 'and'].includes(before.lower);
   if ((forms & FORM.third) !== 0 && (forms & FORM.base) === 0) {
     return (
       before.capital ||
@@ -163,8 +131,7 @@ function readGroup(tokens: Tokens, at: number): VerbGroup | null {
   if (auxiliaries.length > 0) return null;
   const past = (entry.forms & FORM.past) !== 0;
   if (!past && (entry.forms & (FORM.base | FORM.third)) === 0) return null;
-  if (past ? isAdjective(tokens, at, entry.forms) : isAlsoNoun(entry) && !agrees(tokens, at, entry.forms))
-    return null;
+  if (past ? isAdjective(tokens, at, entry.forms) : isAlsoNoun(entry) && !agrees(tokens, at, entry.forms)) return null;
   return {
     at,
     groupStart: at,
@@ -178,8 +145,7 @@ function readGroup(tokens: Tokens, at: number): VerbGroup | null {
 /** A clause whose verb is no word of the list: "is critical", "has fallen", "was clear that". */
 function readAuxiliaryGroup(tokens: Tokens, at: number): VerbGroup | null {
   const token = tokens[at];
-  if (!token || !has(token, AUXILIARY) || (token.capital && at > 0) || tokens[at - 1]?.lower === 'to')
-    return null;
+  if (!token || !has(token, AUXILIARY) || (token.capital && at > 0) || tokens[at - 1]?.lower === 'to') return null;
   const groupStart = groupStartOf(tokens, at);
   if (tokens[groupStart - 1]?.lower === 'to') return null;
   const auxiliaries = auxiliariesOf(tokens, groupStart, at + 1);
@@ -203,16 +169,12 @@ function groupsOf(tokens: Tokens): readonly VerbGroup[] {
     if (!token || token.kind !== 'word') continue;
     if (has(token, AUXILIARY) && !(token.capital && at > 0)) {
       let to = at;
-      while (has(tokens[to + 1], AUXILIARY) || (isAdverb(tokens[to + 1]) && !isDatePart(tokens[to + 1])))
-        to += 1;
+      while (has(tokens[to + 1], AUXILIARY) || (isAdverb(tokens[to + 1]) && !isDatePart(tokens[to + 1]))) to += 1;
       const lexical = tokens[to + 1]?.verb ? readGroup(tokens, to + 1) : null;
       const group =
         lexical && lexical.groupStart <= at
           ? lexical
-          : readAuxiliaryGroup(
-              tokens,
-              to > at && !has(tokens[to], AUXILIARY) ? lastAuxiliary(tokens, at, to) : to,
-            );
+          : readAuxiliaryGroup(tokens, to > at && !has(tokens[to], AUXILIARY) ? lastAuxiliary(tokens, at, to) : to);
       if (group) groups.push(group);
       at = Math.max(at, lexical && group === lexical ? lexical.at : to);
     } else if (token.verb && !token.capital) {
@@ -232,9 +194,6 @@ function lastAuxiliary(tokens: Tokens, from: number, to: number): number {
 export function findClauses(tokens: Tokens): readonly Clause[] {
   const clauses = groupsOf(tokens).map((group) => ({ ...group, ...findSubject(tokens, group) }));
   return clauses.filter(
-    ({ at }) =>
-      !clauses.some(
-        ({ subject, at: other }) => other !== at && subject !== null && at >= subject.from && at < subject.to,
-      ),
+    ({ at }) => !clauses.some(({ subject, at: other }) => other !== at && subject !== null && at >= subject.from && at < subject.to),
   );
 }

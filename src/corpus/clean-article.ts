@@ -16,7 +16,7 @@ export interface CleanArticle extends Omit<Article, 'id' | 'previous' | 'storyId
  * A long book has fewer characters. One article is saved in one transaction, and read in one go, so that its size is
  * what others may have to wait for.
  */
-export const LONGEST_TEXT = 400_000;
+const LONGEST_TEXT = 400_000;
 const LONGEST_TITLE = 300;
 const LONGEST_OUTLET = 120;
 const LONGEST_ID = 200;
@@ -47,8 +47,7 @@ function linkOf(url: string | null): string | null {
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
   parsed.username = '';
   parsed.password = '';
-  for (const name of new Set(parsed.searchParams.keys()))
-    if (TRACKING.test(name)) parsed.searchParams.delete(name);
+  for (const name of new Set(parsed.searchParams.keys())) if (TRACKING.test(name)) parsed.searchParams.delete(name);
   return parsed.href;
 }
 
@@ -58,8 +57,7 @@ function languageCode(language: string | null): string | null {
 }
 
 function idOf(raw: RawArticle): string | null {
-  if (raw.id !== null && raw.id.length > LONGEST_ID)
-    throw new UserError(`has an id of more than ${LONGEST_ID} characters`);
+  if (raw.id !== null && raw.id.length > LONGEST_ID) throw new UserError(`has an id of more than ${LONGEST_ID} characters`);
   return oneLine(raw.id, LONGEST_ID);
 }
 

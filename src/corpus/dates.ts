@@ -23,8 +23,7 @@ const DECADE = /(?<![\p{L}\d])(?:1[89]|20)\d0s\b/gu;
 const YEAR_SPAN = /(?<![\p{L}\d.,£$€-])((?:19|20)\d\d)([-–/])(\d{4}|\d\d)(?![\d-])/gu;
 const YEAR_ALONE = /(?<![\p{L}\d.,£$€¥#/]|[\d][-–])((?:1[89]|20)\d\d|2100)(?![\p{L}\d%]|[.,]\d|[-–]\p{L})/gu;
 /** Before a number of four figures, these make it a year whatever follows. */
-const BEFORE_YEAR =
-  /\b(?:in|since|until|till|during|before|early|late|mid|pre|post|spring|summer|autumn|winter|the|its)[\s-]$/iu;
+const BEFORE_YEAR = /\b(?:in|since|until|till|during|before|early|late|mid|pre|post|spring|summer|autumn|winter|the|its)[\s-]$/iu;
 /** After a number of four figures, these make it a count. */
 const COUNTED =
   /^\s?(?:million|billion|trillion|bn\b|thousand|per\s?cent|people|men|women|children|troops|percent|pounds|dollars|euros|(?!was|is|has|its|this|as|its)\p{Ll}+s\b)/u;
@@ -45,26 +44,12 @@ function made(match: RegExpExecArray, value: string | null, yearGiven = true): D
 /** The year in which a day or month without one lies nearest to the day of publication. */
 function nearestYear(month: number, day: number, published: LocalDate): number {
   const year = Number(published.slice(0, 4));
-  const away = (candidate: number): number =>
-    Math.abs(daysBetween(dayOf(candidate, month, day) ?? published, published));
-  return [year, year - 1, year + 1].reduce((best, candidate) =>
-    away(candidate) < away(best) ? candidate : best,
-  );
+  const away = (candidate: number): number => Math.abs(daysBetween(dayOf(candidate, month, day) ?? published, published));
+  return [year, year - 1, year + 1].reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best));
 }
 
-function dated(
-  match: RegExpExecArray,
-  month: number,
-  day: number | null,
-  year: string | undefined,
-  published: LocalDate | null,
-): Found {
-  const known =
-    year === undefined
-      ? published === null
-        ? null
-        : nearestYear(month, day ?? 15, published)
-      : Number(year);
+function dated(match: RegExpExecArray, month: number, day: number | null, year: string | undefined, published: LocalDate | null): Found {
+  const known = year === undefined ? (published === null ? null : nearestYear(month, day ?? 15, published)) : Number(year);
   if (dayOf(2000, month, day ?? 1) === null) return null;
   const value = known === null ? null : day === null ? monthOf(known, month) : dayOf(known, month, day);
   if (value !== null && day !== null && !isLocalDate(value)) return null;
@@ -78,9 +63,7 @@ function days(
   published: LocalDate | null,
 ): readonly Found[] {
   const month = monthNumber(name ?? '');
-  return [first, second]
-    .filter((day) => day !== undefined)
-    .map((day) => dated(match, month, Number(day), year, published));
+  return [first, second].filter((day) => day !== undefined).map((day) => dated(match, month, Number(day), year, published));
 }
 
 function slashed(match: RegExpExecArray): Found {
@@ -112,16 +95,12 @@ function yearAlone(match: RegExpExecArray, text: string): Found {
 
 function chinese(match: RegExpExecArray, published: LocalDate | null): Found {
   const [, year, month, day, only] = match;
-  return only === undefined
-    ? dated(match, Number(month), day === undefined ? null : Number(day), year, published)
-    : made(match, only);
+  return only === undefined ? dated(match, Number(month), day === undefined ? null : Number(day), year, published) : made(match, only);
 }
 
 function absoluteDates(text: string, published: LocalDate | null): readonly Found[] {
-  const all = (
-    pattern: RegExp,
-    read: (match: RegExpExecArray) => Found | readonly Found[],
-  ): readonly Found[] => [...text.matchAll(pattern)].flatMap(read);
+  const all = (pattern: RegExp, read: (match: RegExpExecArray) => Found | readonly Found[]): readonly Found[] =>
+    [...text.matchAll(pattern)].flatMap(read);
   return [
     ...all(ISO, iso),
     ...all(SLASHED, slashed),
@@ -156,7 +135,7 @@ function withoutOverlaps(found: readonly Found[]): readonly DateMention[] {
     for (let at = date.start; at < date.end; at += 1) claimed.set(at, date.start * 2 ** 20 + date.end);
     kept.push(date);
   }
-  return kept.sort((a, b) => a.start - b.start || (a.value ?? '').localeCompare(b.value ?? ''));
+  return kept.toSorted((a, b) => a.start - b.start || (a.value ?? '').localeCompare(b.value ?? ''));
 }
 
 /**
@@ -166,9 +145,5 @@ function withoutOverlaps(found: readonly Found[]): readonly DateMention[] {
  */
 export function findDates(text: string, published: LocalDate | null): readonly DateMention[] {
   const base = published !== null && isLocalDate(published) ? published : null;
-  return withoutOverlaps([
-    ...absoluteDates(text, base),
-    ...findRelativeDates(text, base),
-    ...looseDates(text, base),
-  ]);
+  return withoutOverlaps([...absoluteDates(text, base), ...findRelativeDates(text, base), ...looseDates(text, base)]);
 }

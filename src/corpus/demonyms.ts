@@ -51,8 +51,7 @@ function initialsOf(name: string): string {
 /** "ECB" where the text writes out European Central Bank, or the other way round. */
 function mentionsByInitials(name: string, held: string): boolean {
   if (/^\p{Lu}{2,6}$/u.test(name)) {
-    const phrases =
-      held.match(/\p{Lu}[\p{L}-]*(?:\s(?:(?:of|for|and|on|the)\s){0,2}\p{Lu}[\p{L}-]*){1,7}/gu) ?? [];
+    const phrases = held.match(/\p{Lu}[\p{L}-]*(?:\s(?:(?:of|for|and|on|the)\s){0,2}\p{Lu}[\p{L}-]*){1,7}/gu) ?? [];
     return phrases.some((phrase) => initialsOf(phrase).includes(name));
   }
   const initials = initialsOf(name);
@@ -60,10 +59,7 @@ function mentionsByInitials(name: string, held: string): boolean {
 }
 
 function mentionsAny(name: string, held: string, aliases: Aliases): boolean {
-  return (
-    namesOf(name, aliases).some((other) => mentions(held, other.replaceAll('’', "'"))) ||
-    mentionsByInitials(name, held)
-  );
+  return namesOf(name, aliases).some((other) => mentions(held, other.replaceAll('’', "'"))) || mentionsByInitials(name, held);
 }
 
 /** Country names, adjectives and words of bodies may stand apart in the text; what is left of a name must stand together. */
@@ -88,9 +84,7 @@ export function mentionsUnderAnyName(name: string, held: string, aliases: Aliase
   const text = held.replaceAll('’', "'");
   const wanted = name.replaceAll('’', "'").trim();
   if (wanted === '' || mentionsAny(wanted, text, aliases)) return true;
-  const parts = wanted
-    .split(CONNECTOR)
-    .flatMap((part) => (/^\p{Lu}[\p{L}.]*[-‑]\p{Lu}/u.test(part) ? part.split(/[-‑]/u) : [part]));
+  const parts = wanted.split(CONNECTOR).flatMap((part) => (/^\p{Lu}[\p{L}.]*[-‑]\p{Lu}/u.test(part) ? part.split(/[-‑]/u) : [part]));
   if (parts.length > 1) return parts.every((part) => mentionsUnderAnyName(part, text, aliases));
   const words = wanted.split(/\s+/u);
   const first = words.findIndex((word) => !TITLES.has(word.toLowerCase().replace(/\.$/u, '')));

@@ -9,8 +9,7 @@ const MAYBE_DATED =
 /** What a date is compared with or named after is no event: "since 2015", "than in 2018", "the Review of March 2021". */
 const NO_EVENT =
   /\b(?:since|than(?: in)?|as in|from that of|unlike in|of|was|were|those of|against \p{L}+ in|compared with)(?: (?:the )?(?:early|late|mid|end of|start of))?[\s-]$/iu;
-const BEFORE_YEAR =
-  /\b(?:in|by|until|till|during|from|early|late|mid|spring|summer|autumn|winter|end of|year)[\s-]$/iu;
+const BEFORE_YEAR = /\b(?:in|by|until|till|during|from|early|late|mid|spring|summer|autumn|winter|end of|year)[\s-]$/iu;
 const ASIDE = /\b(?:who|which|whose|whom|since|titled|called)\b[^,;]*$/iu;
 const CIRCUMSTANCE = /\b(?:that|when|after|before|as|because|where|while|if|until)\b/iu;
 /** Further from the verb than any date of its own clause. */
@@ -19,17 +18,11 @@ const OTHER_CLAUSE = 10_000;
 function mayDate(text: string, from: number, { start, end, value }: DateMention): boolean {
   if (value === null) return false;
   const before = text.slice(Math.max(from, start - 40), start);
-  if (
-    NO_EVENT.test(before) &&
-    !(value.length === 10 && /\bof $/u.test(before) === false && /\b(?:was|were) $/u.test(before))
-  )
-    return false;
+  if (NO_EVENT.test(before) && !(value.length === 10 && /\b(?:was|were) $/u.test(before))) return false;
   if (/^ of (?:that|the same|the following|the previous) year/u.test(text.slice(end, end + 24))) return false;
   if (value.length === 4 && !BEFORE_YEAR.test(before)) return false;
   if (
-    /^\s?(?:-|–)?\s?(?:act|report|election|review|summit|budget|agreement|deal|law|war|games|season)\b/iu.test(
-      text.slice(end, end + 14),
-    ) &&
+    /^\s?(?:-|–)?\s?(?:act|report|election|review|summit|budget|agreement|deal|law|war|games|season)\b/iu.test(text.slice(end, end + 14)) &&
     value.length === 4
   )
     return false;
@@ -68,8 +61,7 @@ export function eventDateOf(
   let least = Number.POSITIVE_INFINITY;
   let rejected = end;
   const mentions = findDates(words, published);
-  for (const { yearGiven, relative, value } of mentions)
-    if (yearGiven && !relative && value !== null) years.add(value.slice(0, 4));
+  for (const { yearGiven, relative, value } of mentions) if (yearGiven && !relative && value !== null) years.add(value.slice(0, 4));
   for (const mention of mentions) {
     const joined = /^\s?(?:and|or|to|,)\s?(?:of )?$/u.test(words.slice(rejected, mention.start));
     if (joined || !mayDate(words, 0, mention) || !fitsYears(mention, years)) {
@@ -81,9 +73,5 @@ export function eventDateOf(
     if (verb !== null && far >= OTHER_CLAUSE && mention.value?.length === 4) continue;
     if (far < least) [best, least] = [mention, far];
   }
-  return best === null
-    ? null
-    : ahead && best.other !== null && published !== null && best.other >= published
-      ? best.other
-      : best.value;
+  return best === null ? null : ahead && best.other !== null && published !== null && best.other >= published ? best.other : best.value;
 }

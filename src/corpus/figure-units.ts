@@ -70,6 +70,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 export function readMultiplier(text: string, at: number): Scaled {
   const match = matchAt(MULTIPLIER, text, at);
   if (!match) return { factor: 1, end: at };
+  // oxlint-disable-next-line no-unnecessary-condition -- a group that took no part is undefined, whatever the type says
   const which = match.slice(1).findIndex((group) => group !== undefined);
   // A letter stands for a multiplier only where it touches the number: "600 m" may be metres.
   const letter = which >= 9 && /^[\s-]/u.test(match[0]);
@@ -86,10 +87,7 @@ export function readUnitAfter(text: string, at: number): (Scaled & { readonly un
 }
 
 /** The currency sign before a number that begins at `at`, and where it begins. */
-export function readUnitBefore(
-  text: string,
-  at: number,
-): { readonly unit: string; readonly start: number } | null {
+export function readUnitBefore(text: string, at: number): { readonly unit: string; readonly start: number } | null {
   const before = text.slice(Math.max(0, at - 6), at);
   for (const [unit, pattern] of BEFORE) {
     const match = pattern.exec(before);

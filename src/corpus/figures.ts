@@ -20,8 +20,7 @@ const DIGITS =
   /(?<![\p{Script=Latin}\d.,/:_#]|\p{L}[-–])(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ ’']\d{3})+(?![\d])|\d+(?:[.,]\d+)*)/gu;
 /** After digits, these make them part of a name, a date or an ordinal: 5G, 737-800, 24/7, 7th. */
 const NO_FIGURE = /^(?:(?:st|nd|rd|th)\b|\/\d|[\d_])/u;
-const NAME_LETTER =
-  /^(?!(?:m|mn|mln|bn|b|tn|trn|k|pp|pc|bps?|km|kg|kw|mw|gw|kt|mt|am|pm|x)\b)\p{Script=Latin}/iu;
+const NAME_LETTER = /^(?!(?:m|mn|mln|bn|b|tn|trn|k|pp|pc|bps?|km|kg|kw|mw|gw|kt|mt|am|pm|x)\b)\p{Script=Latin}/iu;
 const CLOCK = /^:(\d{2})(?!\d)/u;
 const FRACTION =
   /\b(?:(one|two|three|four|five|seven|a|an)(?:[\s-]))?(half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b/giu;
@@ -54,14 +53,8 @@ const BOUND: readonly (readonly [Bound, RegExp])[] = [
     'upper',
     /\b(?:up\sto|as\s(?:much|many|high|low)\sas|at\s(?:the\s)?most|no\smore\sthan|not\smore\sthan|a\smaximum\sof|less\sthan|fewer\sthan|under|below)(?:\sthe)?\s$/iu,
   ],
-  [
-    'lower',
-    /\b(?:at\sleast|no\s(?:less|fewer)\sthan|a\sminimum\sof|more\sthan|above|upwards\sof|over|exceeding)(?:\sthe)?\s$/iu,
-  ],
-  [
-    'about',
-    /(?:\b(?:about|around|roughly|some|approximately|nearly|almost|circa|ca\.|close\sto|estimated(?:\sat)?)\s|[~≈]\s?)$/iu,
-  ],
+  ['lower', /\b(?:at\sleast|no\s(?:less|fewer)\sthan|a\sminimum\sof|more\sthan|above|upwards\sof|over|exceeding)(?:\sthe)?\s$/iu],
+  ['about', /(?:\b(?:about|around|roughly|some|approximately|nearly|almost|circa|ca\.|close\sto|estimated(?:\sat)?)\s|[~≈]\s?)$/iu],
 ];
 
 interface Raw extends Span {
@@ -84,8 +77,7 @@ function digitNumbers(text: string): readonly Raw[] {
     if (NO_FIGURE.test(after) || NAME_LETTER.test(after)) continue;
     const clock = CLOCK.exec(after);
     const value = digitValue(match[0]) + (clock ? Number(clock[1]) / 60 : 0);
-    if (Number.isFinite(value))
-      numbers.push({ start: match.index, end: end + (clock?.[0].length ?? 0), value, bound: null });
+    if (Number.isFinite(value)) numbers.push({ start: match.index, end: end + (clock?.[0].length ?? 0), value, bound: null });
   }
   return numbers;
 }
@@ -96,20 +88,15 @@ function fractions(text: string): readonly Raw[] {
     const part = match[2]?.toLowerCase().replace(/s$/u, '') ?? '';
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 12);
-    const count =
-      match[1] === undefined || /^an?$/iu.test(match[1]) ? 1 : (findWordNumbers(match[1])[0]?.value ?? 1);
+    const count = match[1] === undefined || /^an?$/iu.test(match[1]) ? 1 : (findWordNumbers(match[1])[0]?.value ?? 1);
     const ordinal =
-      part !== 'half' &&
-      count === 1 &&
-      !(match[1] !== undefined && /^(?:\sof\b|\s(?:more|less)\b|[.,;:”"’)]|$|[\s-]point)/iu.test(after));
+      part !== 'half' && count === 1 && !(match[1] !== undefined && /^(?:\sof\b|\s(?:more|less)\b|[.,;:”"’)]|$|[\s-]point)/iu.test(after));
     const named = /(?:first|second|third|fourth|last|final|other|this|next|latter|better)\s$/iu.test(
       text.slice(Math.max(0, match.index - 8), match.index),
     );
     const compound = part === 'half' && /^-(?!a\b|million|billion|point)\p{L}|^way/iu.test(after);
     if (ordinal || named || compound) return [];
-    const whole =
-      /^[\s-](?:of\s)?(?:a|an)?\s?(?=dozen|hundred|thousand|million|billion|trillion)/iu.exec(after)?.[0]
-        .length ?? 0;
+    const whole = /^[\s-](?:of\s)?(?:a|an)?\s?(?=dozen|hundred|thousand|million|billion|trillion)/iu.exec(after)?.[0].length ?? 0;
     const article = /^[\s-]an?(?=[\s-])/iu.exec(after)?.[0].length ?? 0;
     return [
       {
@@ -123,8 +110,7 @@ function fractions(text: string): readonly Raw[] {
 }
 
 function vagueNumbers(text: string): readonly Raw[] {
-  const value = (word: string | undefined): number =>
-    word === undefined ? 1 : (VAGUE_VALUE[word.toLowerCase()] ?? 1);
+  const value = (word: string | undefined): number => (word === undefined ? 1 : (VAGUE_VALUE[word.toLowerCase()] ?? 1));
   return [
     ...[...text.matchAll(VAGUE)].map(
       (match): Raw => ({
@@ -149,10 +135,7 @@ function boundBefore(text: string, at: number, unit: string | null): Bound | nul
   const before = text.slice(Math.max(0, at - 24), at);
   const found = BOUND.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
   // "over five years" is a stretch of time, not a bound.
-  return found === 'lower' &&
-    unit !== null &&
-    /^(?:year|month|week|day|hour|minute)$/u.test(unit) &&
-    /\bover\s(?:the\s)?$/iu.test(before)
+  return found === 'lower' && unit !== null && /^(?:year|month|week|day|hour|minute)$/u.test(unit) && /\bover\s(?:the\s)?$/iu.test(before)
     ? null
     : found;
 }
@@ -184,9 +167,7 @@ function shareUnits(figures: readonly Figure[], text: string): readonly Figure[]
     const next = figures[index + 1];
     const last = figures[index - 1];
     if (!isRange(figure, next, text))
-      return last && figure.unit === null && isRange(last, figure, text)
-        ? { ...figure, unit: last.unit }
-        : figure;
+      return last && figure.unit === null && isRange(last, figure, text) ? { ...figure, unit: last.unit } : figure;
     const scale = [1e12, 1e9, 1e6, 1e3].find((size) => next.value >= size && next.value / size < 1000) ?? 1;
     const scaled =
       /(?:million|billion|trillion|thousand|\d(?:m|bn|tn|k))\b/iu.test(text.slice(next.start, next.end)) &&
@@ -203,7 +184,7 @@ function shareUnits(figures: readonly Figure[], text: string): readonly Figure[]
 /** The first of those that overlap, in order of their place; dates come first, so that the year of a date is no figure. */
 function withoutOverlaps(spans: readonly Raw[], text: string): readonly Figure[] {
   const taken = findDates(text, null).map(({ start, end }) => ({ start, end, value: null, bound: null }));
-  const ordered = [...taken, ...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const ordered = [...taken, ...spans].toSorted((a, b) => a.start - b.start || b.end - a.end);
   const figures: Figure[] = [];
   let until = 0;
   for (const span of ordered) {
@@ -221,16 +202,10 @@ function withoutOverlaps(spans: readonly Raw[], text: string): readonly Figure[]
  */
 export function findFigures(text: string): readonly Figure[] {
   const words = findWordNumbers(text)
-    .filter(
-      ({ start, end, value }) =>
-        value !== 1 || readUnitAfter(text, end)?.unit === '%' || /\d/u.test(text.slice(start, end)),
-    )
+    .filter(({ start, end, value }) => value !== 1 || readUnitAfter(text, end)?.unit === '%' || /\d/u.test(text.slice(start, end)))
     .map((word): Raw => ({ ...word, bound: null }));
   const fractionSpans = fractions(text);
-  return shareUnits(
-    withoutOverlaps([...fractionSpans, ...digitNumbers(text), ...words, ...vagueNumbers(text)], text),
-    text,
-  );
+  return shareUnits(withoutOverlaps([...fractionSpans, ...digitNumbers(text), ...words, ...vagueNumbers(text)], text), text);
 }
 
 /** True when two figures say the same: value and unit class, "half" and "50 %" alike; a unit left out of one is let go unless it is a share. */

@@ -19,10 +19,7 @@ export async function findStory(
   told: Pick<Article, 'text' | 'published' | 'outlet'>,
   signature: Signature,
 ): Promise<string | null> {
-  const candidates = [
-    ...batch.similar(signature.bands),
-    ...(await stories.similar(tenant, signature.bands, CANDIDATES)),
-  ];
+  const candidates = [...batch.similar(signature.bands), ...(await stories.similar(tenant, signature.bands, CANDIDATES))];
   const likely = likelyCandidates(signature, told.published, candidates).map(({ articleId }) => articleId);
   if (likely.length === 0) return null;
   const waiting = batch.find(likely);

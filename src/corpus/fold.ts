@@ -7,12 +7,12 @@ export interface Folded {
 }
 
 const FOLDED: ReadonlyMap<string, string> = new Map([
-  ...[...'‘’‚‛′ʼ`´＇'].map((mark): [string, string] => [mark, "'"]),
-  ...[...'“”„‟″«»「」『』＂'].map((mark): [string, string] => [mark, '"']),
-  ...[...'‐‑‒–—―−﹣－'].map((mark): [string, string] => [mark, '-']),
+  ...Array.from('‘’‚‛′ʼ`´＇', (mark): [string, string] => [mark, "'"]),
+  ...Array.from('“”„‟″«»「」『』＂', (mark): [string, string] => [mark, '"']),
+  ...Array.from('‐‑‒–—―−﹣－', (mark): [string, string] => [mark, '-']),
   ['…', '...'],
   ['，', ','],
-  ...[...'\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'].map((mark): [string, string] => [mark, '']),
+  ...Array.from('\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff', (mark): [string, string] => [mark, '']),
 ]);
 const SPACE = /^\s$/u;
 /** A character with the marks that may compose with it; Korean letters compose with one another. */

@@ -9,8 +9,7 @@ function withoutAdverbial(sentence: string): string {
   const comma = sentence.indexOf(', ');
   const opening = sentence.slice(0, Math.max(comma, 0));
   const rest = sentence.slice(comma + 2);
-  if (comma < 0 || !ADVERBIAL.test(opening) || opening.split(' ').length > 8 || rest.split(' ').length < 4)
-    return sentence;
+  if (comma < 0 || !ADVERBIAL.test(opening) || opening.split(' ').length > 8 || rest.split(' ').length < 4) return sentence;
   return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 

@@ -42,11 +42,7 @@ export interface IngestRun {
   readonly onProgress?: (() => void) | undefined;
 }
 
-export type Ingest = (
-  tenant: string,
-  items: AsyncIterable<ReadItem>,
-  run: IngestRun,
-) => Promise<IngestReport>;
+export type Ingest = (tenant: string, items: AsyncIterable<ReadItem>, run: IngestRun) => Promise<IngestReport>;
 
 /**
  * Takes articles in: cleans, tells versions apart, derives everything and saves in small batches. What is wrong with one
@@ -96,8 +92,7 @@ function createTally(logger: Logger, tenant: string) {
   const rejected: Rejection[] = [];
 
   function fail(origin: string, error: unknown): void {
-    if (!(error instanceof UserError))
-      logger.error('article could not be taken in', { tenant, origin, error });
+    if (!(error instanceof UserError)) logger.error('article could not be taken in', { tenant, origin, error });
     rejected.push({ path: origin, reason: describeFailure(error) });
   }
 
@@ -140,9 +135,7 @@ async function startRun(options: IngestOptions, tenant: string, samples: boolean
       return;
     }
     const { article, signature, outcome } = placed;
-    const prepared = tally.attempt(raw.origin, () =>
-      prepareArticle(article, topicsOf(article.title, article.text), signature),
-    );
+    const prepared = tally.attempt(raw.origin, () => prepareArticle(article, topicsOf(article.title, article.text), signature));
     if (prepared === null) return;
     if (batch.isTooFullFor(prepared)) await flush();
     batch.add({ prepared, outcome });

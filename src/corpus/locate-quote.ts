@@ -27,8 +27,7 @@ export function locateQuote(articleText: string, quote: string): Span | null {
     const last = at + wanted.length - 1;
     // Where one character folds to several (… to three full stops), half of it is no place to begin or to end.
     const whole = starts[at] !== starts[at - 1] && ends[last] !== ends[last + 1];
-    if (whole && !splitsWord(text, at) && !splitsWord(text, last + 1))
-      return { start: starts[at] ?? 0, end: ends[last] ?? 0 };
+    if (whole && !splitsWord(text, at) && !splitsWord(text, last + 1)) return { start: starts[at] ?? 0, end: ends[last] ?? 0 };
     at = text.indexOf(wanted, at + 1);
   }
   return null;

@@ -33,9 +33,7 @@ function matchPhrase(parts: readonly string[]): Matcher {
   return ({ plain, stems, stemSet, plainSet }) => {
     if (!(capitals[0] === true ? plainSet : stemSet).has(first)) return false;
     if (wanted.length === 1) return true;
-    return plain.some((_, index) =>
-      wanted.every((part, offset) => (capitals[offset] === true ? plain : stems)[index + offset] === part),
-    );
+    return plain.some((_, index) => wanted.every((part, offset) => (capitals[offset] === true ? plain : stems)[index + offset] === part));
   };
 }
 
@@ -50,18 +48,13 @@ function matchEntry(entry: string): Matcher {
  * match by stem, phrases only side by side, words in capitals only in capitals. One excluded word or phrase keeps an
  * article out.
  */
-export function compileTopic(
-  topic: Topic,
-  wordsOf: typeof toWords = toWords,
-): (title: string, text: string) => boolean {
+export function compileTopic(topic: Topic, wordsOf: typeof toWords = toWords): (title: string, text: string) => boolean {
   const groups = topic.groups.map((group) => group.map(matchEntry));
   const excluded = topic.exclude.map(matchEntry);
   return (title, text) => {
     const words = wordsOf(title, text);
     return (
-      groups.length > 0 &&
-      groups.every((group) => group.some((matches) => matches(words))) &&
-      !excluded.some((matches) => matches(words))
+      groups.length > 0 && groups.every((group) => group.some((matches) => matches(words))) && !excluded.some((matches) => matches(words))
     );
   };
 }
@@ -70,8 +63,7 @@ export function compileTopic(
 function rememberLatest(): typeof toWords {
   let latest: { readonly title: string; readonly text: string; readonly words: Words } | null = null;
   return (title, text) => {
-    if (latest?.title !== title || latest.text !== text)
-      latest = { title, text, words: toWords(title, text) };
+    if (latest?.title !== title || latest.text !== text) latest = { title, text, words: toWords(title, text) };
     return latest.words;
   };
 }
@@ -86,13 +78,9 @@ export function compileTopics(topics: readonly Topic[]): (title: string, text: s
 /** What keeps a topic from being used, each in a few words; empty when nothing does. */
 export function topicProblems({ slug, groups, questions }: Topic): readonly string[] {
   return [
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 60
-      ? null
-      : 'its name may hold small letters, digits and hyphens only',
-    groups.length > 0 && groups.some((group) => group.length > 0) ? null : 'it has no words',
-    groups.length > 1 && groups.some((group) => group.length === 0)
-      ? 'one of its groups of words is empty'
-      : null,
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 60 ? null : 'its name may hold small letters, digits and hyphens only',
+    groups.some((group) => group.length > 0) ? null : 'it has no words',
+    groups.length > 1 && groups.some((group) => group.length === 0) ? 'one of its groups of words is empty' : null,
     questions.length > 6 ? 'it has more than six questions' : null,
   ].filter((problem) => problem !== null);
 }

@@ -32,16 +32,10 @@ const WORDS: readonly (readonly [string, string])[] = [
   ],
   ['reportedly', 'reportedly|apparently|rumou?red'],
   ['expected', 'expected to|set to|due to(?= \\p{Ll}+ (?:in|on|by|at|to|the|a|its|this|next)\\b)'],
-  [
-    'plans',
-    'plan(?:s|ned|ning)? to|intends? to|intended to|aims? to|aimed to|hopes? to|hoped to|wants? to|wanted to',
-  ],
+  ['plans', 'plan(?:s|ned|ning)? to|intends? to|intended to|aims? to|aimed to|hopes? to|hoped to|wants? to|wanted to'],
 ];
 
-const ANY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${WORDS.map(([, forms]) => `(${forms})`).join('|')})(?![\p{L}\p{N}])`,
-  'giu',
-);
+const ANY = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${WORDS.map(([, forms]) => `(${forms})`).join('|')})(?![\p{L}\p{N}])`, 'giu');
 /** What follows the month; with a capital "May" is the month or a name in any case. */
 const MONTH_AFTER = /^(?:,?\s\d|['’])/u;
 const ASKS_WHETHER =
@@ -78,29 +72,14 @@ function isModal(text: string, found: string, word: string, index: number): bool
 function find(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(ANY)) {
-    const group = match.findIndex((part, index) => index > 0 && part !== undefined) - 1;
+    const group = [...match].findIndex((part: string | undefined, index) => index > 0 && part !== undefined) - 1;
     const word = WORDS[group]?.[0];
     if (word === undefined || !isModal(text, match[0], word, match.index)) continue;
     found.push({ word, index: match.index });
     // "couldn't" both limits and denies.
-    if (/n['’]t$|^cannot$/iu.test(match[0]) && word !== 'not')
-      found.push({ word: 'not', index: match.index });
+    if (/n['’]t$|^cannot$/iu.test(match[0]) && word !== 'not') found.push({ word: 'not', index: match.index });
   }
   return found;
-}
-
-/** The modal words of a text, each under its one spelling (contractions are "not", "declined to" is "refused to"). */
-export function modalWordsIn(text: string): ReadonlySet<string> {
-  return new Set(find(text).map(({ word }) => word));
-}
-
-/** The families of the modal words of a text. */
-export function modalFamiliesIn(text: string): ReadonlySet<ModalFamily> {
-  const words = modalWordsIn(text);
-  const families = Object.entries(FAMILIES).filter(([, members]) =>
-    members.split('|').some((word) => words.has(word)),
-  );
-  return new Set(families.map(([family]) => family as ModalFamily));
 }
 
 const MUST: ReadonlySet<string> = new Set(FAMILIES.must.split('|'));

@@ -19,11 +19,10 @@ const NUMBER_OF: ReadonlyMap<string, number> = new Map(
 );
 
 /** All month names as alternatives of a regular expression, longest first. */
-export const MONTH_PATTERN = [...NUMBER_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+export const MONTH_PATTERN = [...NUMBER_OF.keys()].toSorted((a, b) => b.length - a.length).join('|');
 
 /** English month names in full that are no other word (May and March are). */
-export const PLAIN_MONTH_PATTERN =
-  'January|February|April|June|July|August|September|October|November|December';
+export const PLAIN_MONTH_PATTERN = 'January|February|April|June|July|August|September|October|November|December';
 
 /** The number of a month, 1 to 12; 0 for a word that is none. */
 export function monthNumber(name: string): number {

@@ -1,6 +1,5 @@
 /** Names that mean the same place or body: the name, its people and adjective, its short forms. One group a line. */
-export const NAME_GROUPS: readonly (readonly string[])[] =
-  `UK|U.K.|United Kingdom|Britain|Great Britain|British|Briton|Britons
+export const NAME_GROUPS: readonly (readonly string[])[] = `UK|U.K.|United Kingdom|Britain|Great Britain|British|Briton|Britons
 US|U.S.|USA|U.S.A.|United States|United States of America|America|American|Americans
 China|Chinese|PRC|People's Republic of China|Sino
 EU|E.U.|European Union|Europe|European|Europeans
@@ -117,5 +116,5 @@ CIA|Central Intelligence Agency
 FBI|Federal Bureau of Investigation
 ICC|International Criminal Court
 ICJ|International Court of Justice`
-    .split('\n')
-    .map((line) => line.split('|'));
+  .split('\n')
+  .map((line) => line.split('|'));

@@ -20,9 +20,7 @@ export interface ArticleNames {
   readonly isWrittenCapital: (word: string) => boolean;
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(
-  'de da del della di du van von der den la le al bin ibn ben el ter ten'.split(' '),
-);
+const PARTICLES: ReadonlySet<string> = new Set('de da del della di du van von der den la le al bin ibn ben el ter ten'.split(' '));
 /** Titles that people are called by and that stay no part of a name; peers keep theirs ("Lord Alton"). */
 const KEPT_TITLES: ReadonlySet<string> = new Set(
   'lord lady baroness baron king queen prince princess pope duke duchess count earl emir sultan'.split(' '),
@@ -54,12 +52,9 @@ function wordsOf(tokens: readonly SentenceToken[]): string {
 export function splitTitle(run: readonly SentenceToken[]): TitledName {
   let last = -1;
   for (const [index, token] of run.entries()) {
-    const office =
-      has(token, WORD.title) &&
-      !(KEPT_TITLES.has(token.lower) && index === last + 1 && index < run.length - 1);
+    const office = has(token, WORD.title) && !(KEPT_TITLES.has(token.lower) && index === last + 1 && index < run.length - 1);
     // "China General Nuclear" is a company, "Lieutenant General Smith" a man.
-    const ranked =
-      token.lower !== 'general' || index === 0 || last === index - 1 || has(run[index - 1], WORD.demonym);
+    const ranked = token.lower !== 'general' || index === 0 || last === index - 1 || has(run[index - 1], WORD.demonym);
     if (office && ranked && !token.possessive) last = index;
   }
   if (last === -1) return { title: null, name: run.length > 0 ? wordsOf(withoutDemonym(run)) : null };
@@ -69,28 +64,17 @@ export function splitTitle(run: readonly SentenceToken[]): TitledName {
 }
 
 function withoutDemonym(run: readonly SentenceToken[]): readonly SentenceToken[] {
-  const stripped =
-    run.length >= 3 && has(run[0], WORD.demonym) && !run.some((token) => has(token, WORD.body))
-      ? run.slice(1)
-      : run;
+  const stripped = run.length >= 3 && has(run[0], WORD.demonym) && !run.some((token) => has(token, WORD.body)) ? run.slice(1) : run;
   return stripped;
 }
 
 /** The key of an office: its last two words without nation and case, so that all its spellings meet. */
-export function officeKey(title: string): string {
+function officeKey(title: string): string {
   const words = title
     .toLowerCase()
     .replace(/'s\b/gu, '')
     .split(/[\s]+/u)
-    .filter(
-      (word) =>
-        word !== 'then' &&
-        word !== 'former' &&
-        word !== 'the' &&
-        word !== 'u.s.' &&
-        word !== 'us' &&
-        word !== 'uk',
-    );
+    .filter((word) => word !== 'then' && word !== 'former' && word !== 'the' && word !== 'u.s.' && word !== 'us' && word !== 'uk');
   return words
     .slice(-2)
     .filter(
@@ -125,17 +109,12 @@ function officeAfter(tokens: readonly SentenceToken[], to: number): string | nul
   for (let end = from; end < Math.min(tokens.length, from + 4); end += 1) {
     const token = tokens[end];
     if (token?.kind !== 'word' || has(token, WORD.preposition)) return null;
-    if (has(token, WORD.title) && !has(tokens[end + 1], WORD.title))
-      return wordsOf(tokens.slice(from, end + 1));
+    if (has(token, WORD.title) && !has(tokens[end + 1], WORD.title)) return wordsOf(tokens.slice(from, end + 1));
   }
   return null;
 }
 
-function collect(
-  tokens: readonly SentenceToken[],
-  inventory: Inventory,
-  shorts: Map<string, Set<string>>,
-): void {
+function collect(tokens: readonly SentenceToken[], inventory: Inventory, shorts: Map<string, Set<string>>): void {
   let index = 0;
   while (index < tokens.length) {
     const to = runEnd(tokens, index);
@@ -166,22 +145,15 @@ function addName(
   }
   if (words.length < 2 || words.length > 4) return;
   const body = run.some((token) => has(token, WORD.body | WORD.people)) && title === null;
-  for (const word of body ? words : [words[0] ?? '', words.at(-1) ?? ''])
-    addTo(shorts, word.toLowerCase(), name);
+  for (const word of body ? words : [words[0] ?? '', words.at(-1) ?? '']) addTo(shorts, word.toLowerCase(), name);
 }
 
 /** A name of two words that is also met by one of them alone is a person's: "Rachel Reeves", "Reeves". */
-function addShortened(
-  shorts: ReadonlyMap<string, ReadonlySet<string>>,
-  { singles, people }: Inventory,
-): void {
+function addShortened(shorts: ReadonlyMap<string, ReadonlySet<string>>, { singles, people }: Inventory): void {
   for (const single of singles) {
     const flags = wordFlags(single.toLowerCase());
     const fulls = shorts.get(single.toLowerCase());
-    if (
-      (flags & (WORD.place | WORD.demonym | WORD.body | WORD.people | WORD.title)) === 0 &&
-      fulls?.size === 1
-    )
+    if ((flags & (WORD.place | WORD.demonym | WORD.body | WORD.people | WORD.title)) === 0 && fulls?.size === 1)
       for (const full of fulls) people.add(full);
   }
 }
@@ -209,8 +181,7 @@ export function namesInArticle(sentences: readonly (readonly SentenceToken[])[])
       const holders = new Set([...(inventory.offices.get(officeKey(office)) ?? [])].map(canonical));
       return holders.size === 1 ? ([...holders][0] ?? null) : null;
     },
-    isPerson: (name) =>
-      inventory.people.has(name) || [...inventory.people].some((known) => canonical(known) === name),
+    isPerson: (name) => inventory.people.has(name) || [...inventory.people].some((known) => canonical(known) === name),
     isWrittenCapital: (word) => inventory.capitals.has(word.toLowerCase()),
   };
 }

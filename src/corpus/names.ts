@@ -57,8 +57,7 @@ function capitalisedWords(text: string): readonly Word[] {
     const from = Math.max(0, match.index - 8);
     // A cut in the middle must not look like the beginning of the text.
     const before = from === 0 ? text.slice(0, match.index) : `x${text.slice(from, match.index)}`;
-    const shortened =
-      AFTER_SHORTENED.test(before) || (/\p{Lu}\.\s$/u.test(before) && !STOPWORDS.has(bare.toLowerCase()));
+    const shortened = AFTER_SHORTENED.test(before) || (/\p{Lu}\.\s$/u.test(before) && !STOPWORDS.has(bare.toLowerCase()));
     return {
       start: match.index,
       end: match.index + bare.length,
@@ -92,8 +91,7 @@ function isNoName(word: Word, previous: Word | undefined, next: Word | undefined
     );
   }
   // "He" before a name is a surname: He Lifeng, He Yongqian.
-  if (word.text === 'He' && next && text.slice(word.end, next.start) === ' ' && !TIMES.has(next.text))
-    return false;
+  if (word.text === 'He' && next && text.slice(word.end, next.start) === ' ' && !TIMES.has(next.text)) return false;
   return word.initial && !isAcronym(word.text) && (STOPWORDS.has(lower) || OPENERS.has(lower));
 }
 
@@ -126,14 +124,7 @@ export function findNames(text: string): readonly NameMention[] {
     if (isNoName(word, words[index - 1], words[index + 1], text)) continue;
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (
-      group &&
-      last &&
-      !word.initial &&
-      joins(text, last, word) &&
-      text.slice(last.end, last.end + 2) !== '’s'
-    )
-      group.push(word);
+    if (group && last && !word.initial && joins(text, last, word) && text.slice(last.end, last.end + 2) !== '’s') group.push(word);
     else groups.push([word]);
   }
   return groups

@@ -4,8 +4,7 @@ const NEGATION =
 const ASIDE =
   /,\s(?:which|who|whom|whose|where|not least)\b[^,;]*(?:,|$)|\([^()]*\)|\b(?:because|although|even though|whereas|unless|if|after|before|as long as)\b[^,;]*|;.*$/giu;
 /** "did not rule out" and the like still deny; only "no doubt", "not only", "no longer just" and "nothing but" do not. */
-const EMPTY =
-  /\b(?:no doubt|not only|not just|nothing but|no fewer than|no less than|why not|whether or not|if not)\b/giu;
+const EMPTY = /\b(?:no doubt|not only|not just|nothing but|no fewer than|no less than|why not|whether or not|if not)\b/giu;
 
 /** True when the statement itself is negated: not, no, never, without, failed to, refused to. */
 export function isNegated(text: string): boolean {

@@ -33,9 +33,7 @@ const NOT_ADVERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const NOT_NOMINAL: ReadonlySet<string> = new Set(
-  'according due such thanks owing compared based depending than least'.split(' '),
-);
+const NOT_NOMINAL: ReadonlySet<string> = new Set('according due such thanks owing compared based depending than least'.split(' '));
 /** How far a relative clause may reach back, so that no sentence costs more than its length. */
 const LONGEST_RELATIVE = 14;
 
@@ -62,19 +60,14 @@ function isNamedLikeMonth(tokens: readonly SentenceToken[], index: number): bool
     TIME_ADJECTIVES.has(before?.lower ?? '')
   )
     return false;
-  return (
-    token?.lower === 'may' || (/^(?:april|june|august)$/.test(token?.lower ?? '') && next?.capital === true)
-  );
+  return token?.lower === 'may' || (/^(?:april|june|august)$/.test(token?.lower ?? '') && next?.capital === true);
 }
 
 /** True for a word that says how or when and no more. "Cleverly" with a capital is a name. */
 export function isAdverb(token: SentenceToken | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  if (has(token, WORD.adverb | WORD.negation))
-    return !has(token, AUXILIARY | WORD.coordinator | WORD.subordinator);
-  return (
-    !token.capital && token.lower.length > 4 && token.lower.endsWith('ly') && !NOT_ADVERBS.has(token.lower)
-  );
+  if (has(token, WORD.adverb | WORD.negation)) return !has(token, AUXILIARY | WORD.coordinator | WORD.subordinator);
+  return !token.capital && token.lower.length > 4 && token.lower.endsWith('ly') && !NOT_ADVERBS.has(token.lower);
 }
 
 function isFiniteVerb(tokens: readonly SentenceToken[], index: number): boolean {
@@ -84,11 +77,7 @@ function isFiniteVerb(tokens: readonly SentenceToken[], index: number): boolean 
   const before = tokens[index - 1];
   const bare = (entry.forms & (FORM.past | FORM.participle | FORM.ing | FORM.third)) === 0;
   if (bare || isAlsoNoun(entry))
-    return (
-      (has(before, WORD.pronoun) && !has(before, WORD.determiner)) ||
-      has(before, WORD.modal | WORD.people) ||
-      before?.lower === 'to'
-    );
+    return (has(before, WORD.pronoun) && !has(before, WORD.determiner)) || has(before, WORD.modal | WORD.people) || before?.lower === 'to';
   if ((has(before, WORD.determiner) && before?.lower !== 'that') || before?.possessive === true) return false;
   if ((entry.forms & ~FORM.ing) === 0) return false;
   return true;
@@ -112,8 +101,7 @@ export function isNominal(tokens: readonly SentenceToken[], index: number): bool
   if (token.kind === 'mark') return token.text === '%' || token.text === ')';
   if (isNameToken(tokens, index)) return true;
   if (has(token, WORD.role | WORD.body | WORD.people | WORD.quantifier)) return true;
-  if (has(token, FUNCTION & ~WORD.determiner) || NOT_NOMINAL.has(token.lower) || isAdverb(token))
-    return false;
+  if (has(token, FUNCTION & ~WORD.determiner) || NOT_NOMINAL.has(token.lower) || isAdverb(token)) return false;
   return !has(token, WORD.determiner) && !isFiniteVerb(tokens, index);
 }
 
@@ -133,9 +121,7 @@ const TIME_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const TIME_ADJECTIVES: ReadonlySet<string> = new Set(
-  'last this next early late mid the same following previous'.split(' '),
-);
+const TIME_ADJECTIVES: ReadonlySet<string> = new Set('last this next early late mid the same following previous'.split(' '));
 
 function skipDate(tokens: readonly SentenceToken[], end: number): number {
   let to = end;
@@ -161,12 +147,7 @@ function relativeStart(tokens: readonly SentenceToken[], index: number): number 
   for (let at = index; at > 0 && at > index - LONGEST_RELATIVE; at -= 1) {
     const token = tokens[at];
     if (token?.kind === 'mark') return -1;
-    if (
-      has(token, WORD.relative) &&
-      token?.lower !== 'where' &&
-      isNominal(tokens, at - 1) &&
-      tokens[at - 1]?.verb?.class == null
-    )
+    if (has(token, WORD.relative) && token?.lower !== 'where' && isNominal(tokens, at - 1) && tokens[at - 1]?.verb?.class == null)
       return at;
   }
   return -1;
@@ -218,9 +199,7 @@ function stepBack(tokens: readonly SentenceToken[], at: number, last: number): n
   if (token.lower === 'that' && at < last) return null;
   if (has(token, WORD.relative) && !has(token, WORD.determiner)) return null;
   if (has(token, WORD.determiner))
-    return has(before, WORD.preposition) ||
-      before?.kind !== 'word' ||
-      !has(before, WORD.determiner | WORD.quantifier)
+    return has(before, WORD.preposition) || before?.kind !== 'word' || !has(before, WORD.determiner | WORD.quantifier)
       ? inPhrase(tokens, at - 1)
         ? at - 1
         : null
@@ -229,12 +208,7 @@ function stepBack(tokens: readonly SentenceToken[], at: number, last: number): n
   if (has(token, WORD.preposition)) return inPhrase(tokens, at) ? at - 1 : null;
   if (has(token, WORD.coordinator)) return null;
   if (has(token, WORD.objectPronoun)) return has(before, WORD.preposition) ? at - 1 : null;
-  if (
-    has(token, WORD.pronoun) ||
-    (isAdverb(token) && !has(token, WORD.quantifier)) ||
-    NOT_NOMINAL.has(token.lower)
-  )
-    return null;
+  if (has(token, WORD.pronoun) || (isAdverb(token) && !has(token, WORD.quantifier)) || NOT_NOMINAL.has(token.lower)) return null;
   return isDateEnd(tokens, at) ? null : at - 1;
 }
 
@@ -242,9 +216,7 @@ function stepBack(tokens: readonly SentenceToken[], at: number, last: number): n
 function inPhrase(tokens: readonly SentenceToken[], at: number): boolean {
   const token = tokens[at];
   if (!has(token, WORD.preposition) || has(token, WORD.subordinator)) return false;
-  return (
-    isNominal(tokens, at - 1) || has(tokens[at - 1], WORD.quantifier) || isReducedRelative(tokens, at - 1)
-  );
+  return isNominal(tokens, at - 1) || has(tokens[at - 1], WORD.quantifier) || isReducedRelative(tokens, at - 1);
 }
 
 /** The noun phrase that ends before `end`, read backwards; null when there is none. */
@@ -253,8 +225,7 @@ export function readBack(tokens: readonly SentenceToken[], end: number): NounPhr
   const token = tokens[last];
   if (!token) return null;
   if (has(token, WORD.pronoun) && !isNameToken(tokens, last)) {
-    if (token.lower === 'that' || token.lower === 'who')
-      return { from: last, to: end, boundary: 'relative', at: last - 1 };
+    if (token.lower === 'that' || token.lower === 'who') return { from: last, to: end, boundary: 'relative', at: last - 1 };
     return { from: last, to: end, boundary: boundaryAt(tokens, last - 1), at: last - 1 };
   }
   if (has(token, WORD.relative)) return { from: last, to: end, boundary: 'relative', at: last - 1 };
@@ -277,8 +248,7 @@ export function readBack(tokens: readonly SentenceToken[], end: number): NounPhr
       : at + 1;
   if (from > last) return null;
   const joint = tokens[from - 1];
-  const left =
-    joint?.kind === 'word' && has(joint, WORD.coordinator) ? leftOfCoordinator(tokens, from - 1) : null;
+  const left = joint?.kind === 'word' && has(joint, WORD.coordinator) ? leftOfCoordinator(tokens, from - 1) : null;
   if (left) return { ...left, to: end };
   return { from, to: end, boundary: boundaryAt(tokens, from - 1), at: from - 1 };
 }
@@ -292,12 +262,7 @@ export function readForward(tokens: readonly SentenceToken[], start: number): No
       (token?.kind !== 'word' && token?.text !== '&') ||
       has(token, AUXILIARY | WORD.objectPronoun) ||
       (has(token, WORD.relative | WORD.subordinator) && !(to === start && has(token, WORD.determiner)));
-    if (
-      ends ||
-      (isFiniteVerb(tokens, to) && to > start) ||
-      (isAdverb(token) && to > start && !has(token, WORD.quantifier))
-    )
-      break;
+    if (ends || (isFiniteVerb(tokens, to) && to > start) || (isAdverb(token) && to > start && !has(token, WORD.quantifier))) break;
     if (isDatePart(token) && has(token, WORD.day)) break;
     if (has(token, WORD.pronoun) && !has(token, WORD.determiner) && !isNameToken(tokens, to))
       return to === start ? { from: start, to: start + 1, boundary: 'start', at: start - 1 } : null;

@@ -17,12 +17,9 @@ const LARGE: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
 };
-const WORD = [...SMALL.keys(), ...Object.keys(LARGE)].sort((a, b) => b.length - a.length).join('|');
+const WORD = [...SMALL.keys(), ...Object.keys(LARGE)].toSorted((a, b) => b.length - a.length).join('|');
 const FIRST = `(?:${WORD}|a(?=\\s(?:${Object.keys(LARGE).join('|')})\\b))`;
-const RUN = new RegExp(
-  `(?<![\\p{L}\\d])${FIRST}\\b(?:(?:[\\s-]|\\sand\\s)(?:${WORD})\\b)*(\\sand\\sa\\shalf\\b)?`,
-  'giu',
-);
+const RUN = new RegExp(`(?<![\\p{L}\\d])${FIRST}\\b(?:(?:[\\s-]|\\sand\\s)(?:${WORD})\\b)*(\\sand\\sa\\shalf\\b)?`, 'giu');
 
 /** A number written in words. */
 export interface WordNumber extends Span {
@@ -38,8 +35,7 @@ interface Sum {
 function add({ total, part }: Sum, word: string): Sum | null {
   const large = LARGE[word];
   if (large === 100 || large === 12) return part > 99 ? null : { total, part: (part || 1) * large };
-  if (large !== undefined)
-    return total > 0 && large >= total ? null : { total: total + (part || 1) * large, part: 0 };
+  if (large !== undefined) return total > 0 && large >= total ? null : { total: total + (part || 1) * large, part: 0 };
   const small = SMALL.get(word) ?? 0;
   const rest = part % 100;
   const fits = rest === 0 ? true : rest >= 20 && rest % 10 === 0 && small < 10 && small > 0;
@@ -60,9 +56,7 @@ function readRun(run: string, offset: number): readonly WordNumber[] {
     if (word === 'and') continue;
     const begun: Sum = { total: 0, part: 0 };
     const next: Sum | null = word === 'a' ? begun : add(sum ?? begun, word);
-    const joined: boolean =
-      next !== null &&
-      !(sum !== null && /\sand\s$/iu.test(run.slice(0, match.index)) && sum.total + sum.part < 100);
+    const joined: boolean = next !== null && !(sum !== null && /\sand\s$/iu.test(run.slice(0, match.index)) && sum.total + sum.part < 100);
     if (!joined) close();
     if (sum === null || !joined) start = match.index;
     sum = joined ? next : add(begun, word);
@@ -78,8 +72,6 @@ export function findWordNumbers(text: string): readonly WordNumber[] {
     const half = match[1] ?? '';
     const numbers = readRun(match[0].slice(0, match[0].length - half.length), match.index);
     const last = numbers.at(-1);
-    return half === '' || !last
-      ? numbers
-      : [...numbers.slice(0, -1), { ...last, end: last.end + half.length, value: last.value + 0.5 }];
+    return half === '' || !last ? numbers : [...numbers.slice(0, -1), { ...last, end: last.end + half.length, value: last.value + 0.5 }];
   });
 }

@@ -40,32 +40,20 @@ const PRONOUNS = /^(?:he|she|it|they|his|her|their|its|him|them)$/;
 
 function agrees(pronoun: string, actor: Actor): boolean {
   const { kind, plural } = actor;
-  if (
-    kind === 'pronoun' ||
-    kind === 'thing' ||
-    kind === 'document' ||
-    kind === 'unnamed' ||
-    actor.name === null
-  )
-    return false;
+  if (kind === 'pronoun' || kind === 'thing' || kind === 'document' || kind === 'unnamed' || actor.name === null) return false;
   if (/^(?:he|she|his|her|him)$/.test(pronoun))
     return (
       kind !== 'body' &&
       !(kind === 'named' && !actor.name.includes(' ')) &&
       !plural &&
-      !(
-        kind === 'definite' &&
-        /(?:committee|ministry|government|company|commission|court|party|council|department)$/iu.test(
-          actor.name,
-        )
-      )
+      !(kind === 'definite' && /(?:committee|ministry|government|company|commission|court|party|council|department)$/iu.test(actor.name))
     );
   if (/^(?:it|its)$/.test(pronoun)) return kind !== 'person' && kind !== 'office' && !plural;
   return kind !== 'person' || plural;
 }
 
 /** The single person or body that was subject of the sentence before and that the pronoun can stand for. */
-export function resolvePronoun(pronoun: string, before: SentenceBefore | null): string | null {
+function resolvePronoun(pronoun: string, before: SentenceBefore | null): string | null {
   const fitting = new Set(before?.subjects.filter((actor) => agrees(pronoun, actor)).map(({ name }) => name));
   // A pronoun as a subject beside the name may be anybody.
   if (fitting.size !== 1 || before?.subjects.some(({ kind }) => kind === 'pronoun') === true) return null;
@@ -86,10 +74,7 @@ function openDefinite(tokens: Tokens, names: ArticleNames, before: SentenceBefor
     phrase.to > 3 ||
     tokens
       .slice(1, phrase.to)
-      .some(
-        (token, index) =>
-          isNameToken(tokens, index + 1) && !has(token, WORD.body | WORD.role | WORD.people | WORD.document),
-      )
+      .some((token, index) => isNameToken(tokens, index + 1) && !has(token, WORD.body | WORD.role | WORD.people | WORD.document))
   )
     return ALONE;
   if (
@@ -100,23 +85,17 @@ function openDefinite(tokens: Tokens, names: ArticleNames, before: SentenceBefor
   )
     return ALONE;
   const actor = actorOf(tokens, phrase, names);
-  if (actor.kind === 'person' || actor.kind === 'office' || (actor.kind === 'body' && head.capital))
-    return ALONE;
+  if (actor.kind === 'person' || actor.kind === 'office' || (actor.kind === 'body' && head.capital)) return ALONE;
   // "The minister, John Smith, said" says at once who is meant.
-  if (tokens[phrase.to]?.text === ',' && isNameToken(tokens, phrase.to + 1) && has(head, WORD.role))
-    return ALONE;
+  if (tokens[phrase.to]?.text === ',' && isNameToken(tokens, phrase.to + 1) && has(head, WORD.role)) return ALONE;
   return explain(head.lower, before, names);
 }
 
 function explain(head: string, before: SentenceBefore | null, names: ArticleNames): Opening {
   if (!before) return DANGLING;
   const wanted = singular(head);
-  const mentions = before.tokens.flatMap(({ lower, kind }, index) =>
-    kind === 'word' && singular(lower) === wanted ? [index] : [],
-  );
-  const bodies = new Set(
-    mentions.map((index) => nameAt(before.tokens, index, names)).filter((name) => name !== null),
-  );
+  const mentions = before.tokens.flatMap(({ lower, kind }, index) => (kind === 'word' && singular(lower) === wanted ? [index] : []));
+  const bodies = new Set(mentions.map((index) => nameAt(before.tokens, index, names)).filter((name) => name !== null));
   if (bodies.size > 1) return DANGLING;
   if (mentions.length > 0) return { opens: 'resolved', stands: [...bodies][0] ?? null };
   const stands = COMPANIES.has(head) ? resolvePronoun('it', before) : null;
@@ -159,9 +138,7 @@ export function openingOf(
   const text = sentence.slice(0, 200);
   const connective = CONNECTIVES.exec(text)?.[0] ?? '';
   if (connective !== '' && !isOpenerName(tokens, text)) {
-    const rest = tokens.slice(
-      tokens.findIndex(({ start }) => start >= (tokens[0]?.start ?? 0) + connective.length),
-    );
+    const rest = tokens.slice(tokens.findIndex(({ start }) => start >= (tokens[0]?.start ?? 0) + connective.length));
     const inner = openingOf(text.slice(connective.length), rest, subject, before, names);
     if (inner.opens !== 'none' || before === null) return before === null ? DANGLING : inner;
     return { opens: 'resolved', stands: null };
@@ -170,19 +147,12 @@ export function openingOf(
   if (first && PRONOUNS.test(first.lower) && !isNameToken(tokens, 0))
     return EXPLETIVE.test(text) ? ALONE : openPronoun(first.lower, before);
   if (OTHERS.test(text) && !/^those who\b/iu.test(text)) return DANGLING;
-  if (
-    subject !== null &&
-    !(subject === 'it' && EXPLETIVE.test(text.slice(Math.max(0, text.search(/\bit\b/iu)))))
-  )
+  if (subject !== null && !(subject === 'it' && EXPLETIVE.test(text.slice(Math.max(0, text.search(/\bit\b/iu))))))
     return openPronoun(subject, before);
   return first?.lower === 'the' ? openDefinite(tokens, names, before) : ALONE;
 }
 
 /** "So Yeon said": a name that looks like a connective. */
 function isOpenerName(tokens: Tokens, text: string): boolean {
-  return (
-    /^(?:so|yet|also) \p{Lu}\p{Ll}+ (?:said|told)\b/iu.test(text) &&
-    tokens[1]?.capital === true &&
-    tokens[0]?.lower === 'so'
-  );
+  return /^(?:so|yet|also) \p{Lu}\p{Ll}+ (?:said|told)\b/iu.test(text) && tokens[1]?.capital === true && tokens[0]?.lower === 'so';
 }

@@ -30,12 +30,8 @@ export function findOrdinals(text: string): readonly Ordinal[] {
     end: match.index + match[0].length,
     value: Number(match[1]),
   }));
-  const found = [...words, ...digits].sort((a, b) => a.start - b.start);
+  const found = [...words, ...digits].toSorted((a, b) => a.start - b.start);
   if (dates.length === 0) return found;
-  const inDate = new Set(
-    dates.flatMap(({ start, end }) =>
-      Array.from({ length: Math.min(end - start, 60) }, (_, index) => start + index),
-    ),
-  );
+  const inDate = new Set(dates.flatMap(({ start, end }) => Array.from({ length: Math.min(end - start, 60) }, (_, index) => start + index)));
   return found.filter(({ start }) => !inDate.has(start));
 }

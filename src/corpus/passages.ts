@@ -2,7 +2,7 @@ import type { Span } from './spans.ts';
 import { countWords } from './tokens.ts';
 
 /** No passage is longer, in UTF-16 units. */
-export const LONGEST_PASSAGE = 1_500;
+const LONGEST_PASSAGE = 1_500;
 const ENOUGH_WORDS = 80;
 const MOST_WORDS = 180;
 
@@ -13,12 +13,7 @@ function cutLong(text: string, { start, end }: Span): readonly Span[] {
   while (end - from > LONGEST_PASSAGE) {
     const limit = from + LONGEST_PASSAGE;
     const space = text.lastIndexOf(' ', limit);
-    const cut =
-      space > from + LONGEST_PASSAGE / 2
-        ? space
-        : /[\udc00-\udfff]/.test(text[limit] ?? '')
-          ? limit - 1
-          : limit;
+    const cut = space > from + LONGEST_PASSAGE / 2 ? space : /[\udc00-\udfff]/.test(text[limit] ?? '') ? limit - 1 : limit;
     pieces.push({ start: from, end: cut });
     from = text[cut] === ' ' ? cut + 1 : cut;
   }

@@ -22,12 +22,7 @@ export interface PlacedArticle {
 }
 
 /** The newest version with this lineage, saved or waiting in the batch. */
-async function currentOf(
-  articles: ArticleStore,
-  tenant: string,
-  batch: Batch,
-  lineage: string,
-): Promise<ArticleHead | undefined> {
+async function currentOf(articles: ArticleStore, tenant: string, batch: Batch, lineage: string): Promise<ArticleHead | undefined> {
   return batch.newestOf(lineage) ?? (await articles.find(tenant, { lineages: [lineage], limit: 1 }))[0];
 }
 
@@ -51,10 +46,7 @@ export async function placeArticle(
     return { article: { ...clean, id, previous, storyId }, signature, outcome: 'added' };
   }
   const id = await nextVersionId({ articles, batch, tenant }, firstId, current?.id);
-  const storyId =
-    current?.storyId ??
-    (await findStory(tools, tenant, batch, clean, signature)) ??
-    `story-${ids.digest(id).slice(0, 12)}`;
+  const storyId = current?.storyId ?? (await findStory(tools, tenant, batch, clean, signature)) ?? `story-${ids.digest(id).slice(0, 12)}`;
   return {
     article: { ...clean, id, previous: current?.id ?? null, storyId },
     signature,

@@ -8,11 +8,7 @@ import { signatureOf } from './signature.ts';
 import { termsOf } from './terms.ts';
 
 /** Derives from an article everything that is kept beside it: passages with terms, annotated sentences, topics, signature. */
-export function prepareArticle(
-  article: Article,
-  topics: readonly string[],
-  signature = signatureOf(article.text),
-): PreparedArticle {
+export function prepareArticle(article: Article, topics: readonly string[], signature = signatureOf(article.text)): PreparedArticle {
   const sentences = splitSentences(article.text);
   const { title, published, language } = article;
   return {

@@ -3,17 +3,7 @@ import type { Span } from './spans.ts';
 /** Nouns whose complement is what somebody fears, claims or suspects, and no fact. */
 const HEAD =
   /\b(?:concerns?|worr(?:y|ies)|fears?|anxiet(?:y|ies)|alarm|unease|doubts?|suspicions?|allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions?|speculation|assertions?|insinuations?|notion|idea|belief|perception|possibility|prospect|risks?|threats?|dangers?|likelihood|questions?|criticisms?|complaints?|warnings?|hopes?)\s(?:(?:raised|voiced|expressed|made|levelled|leveled)\s)?(?:by\s(?:\p{L}+\s){1,4}?)?(over|about|of|that|regarding|concerning|as to|on|surrounding|around)\s/giu;
-const ALWAYS: ReadonlySet<string> = new Set([
-  'over',
-  'about',
-  'of',
-  'that',
-  'regarding',
-  'concerning',
-  'as to',
-  'surrounding',
-  'around',
-]);
+const ALWAYS: ReadonlySet<string> = new Set(['over', 'about', 'of', 'that', 'regarding', 'concerning', 'as to', 'surrounding', 'around']);
 /** Reports, charges and risks "on" something are papers; only these are held "on" what is not known. */
 const ON_TOO = /^(?:concern|worr|fear|doubt|suspicion|unease|question)/iu;
 const ACCUSED =
@@ -42,10 +32,8 @@ export function presupposedSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(HEAD)) {
     const word = (match[1] ?? '').toLowerCase();
-    if (ALWAYS.has(word) || ON_TOO.test(match[0]))
-      spans.push(complement(text, match.index + match[0].length, word === 'that'));
+    if (ALWAYS.has(word) || ON_TOO.test(match[0])) spans.push(complement(text, match.index + match[0].length, word === 'that'));
   }
-  for (const match of text.matchAll(ACCUSED))
-    spans.push(complement(text, match.index + match[0].length, /that\s$/iu.test(match[0])));
-  return spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+  for (const match of text.matchAll(ACCUSED)) spans.push(complement(text, match.index + match[0].length, /that\s$/iu.test(match[0])));
+  return spans.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start);
 }

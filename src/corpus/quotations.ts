@@ -39,8 +39,7 @@ export function findQuotations(text: string, paragraph: Span): readonly Span[] {
       open = { mark, at: index + 1 };
     }
   }
-  if (open !== null && !"‘'»".includes(open.mark))
-    spans.push({ start: paragraph.start + open.at, end: paragraph.end });
+  if (open !== null && !"‘'»".includes(open.mark)) spans.push({ start: paragraph.start + open.at, end: paragraph.end });
   return spans.filter(({ start, end }) => end > start);
 }
 

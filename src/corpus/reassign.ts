@@ -29,9 +29,7 @@ export async function assignTopic(
       tenant,
       heads.map(({ id }) => id),
     );
-    const members = read
-      .filter(({ article }) => belongs(article.title, article.text))
-      .map(({ article }) => article.id);
+    const members = read.filter(({ article }) => belongs(article.title, article.text)).map(({ article }) => article.id);
     if (members.length > 0) await topics.assign(tenant, topic.slug, members);
     afterId = last.id;
     await pause();

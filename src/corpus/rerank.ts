@@ -20,10 +20,7 @@ const WINDOW = 25;
 /** Above this many terms the boosts cost more than they bring (measured on Cranfield-like long queries). */
 const BOOSTED_TERMS = 12;
 
-function weigh(
-  terms: readonly string[],
-  { passages, frequencies }: TermStatistics,
-): ReadonlyMap<string, number> {
+function weigh(terms: readonly string[], { passages, frequencies }: TermStatistics): ReadonlyMap<string, number> {
   return new Map(
     terms.map((term) => {
       const count = frequencies.get(term) ?? 0;
@@ -39,11 +36,7 @@ function countOf(terms: readonly string[], wanted: ReadonlyMap<string, number>):
 }
 
 /** Mean weight of the query's neighbouring terms that stand side by side, or one apart, in the passage. */
-function pairBoost(
-  query: readonly string[],
-  terms: readonly string[],
-  weights: ReadonlyMap<string, number>,
-): number {
+function pairBoost(query: readonly string[], terms: readonly string[], weights: ReadonlyMap<string, number>): number {
   let boost = 0;
   for (const [index, term] of query.entries()) {
     const next = query[index + 1];
@@ -105,11 +98,7 @@ function scoreCandidate(
  * Orders candidates by BM25F over all terms of the query (title weight 2), with boosts for neighbouring terms that
  * stay together and for many terms in one stretch. Pure, so that every store ranks alike.
  */
-export function rerank(
-  candidates: readonly Candidate[],
-  query: readonly string[],
-  statistics: TermStatistics,
-): readonly Ranked[] {
+export function rerank(candidates: readonly Candidate[], query: readonly string[], statistics: TermStatistics): readonly Ranked[] {
   const weights = weigh([...new Set(query)], statistics);
   return candidates
     .map((candidate) => scoreCandidate(candidate, query, weights, statistics))

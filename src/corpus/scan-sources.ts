@@ -32,10 +32,7 @@ function addReport(total: ScanReport, report: IngestReport): ScanReport {
  * Reads every source of a tenant again. One that cannot be read keeps its reason and does not stop the others. An
  * article whose file is gone stays: files are moved and tidied away, and a citation must outlive them.
  */
-export async function scanSources(
-  { ingest, sources, readerFor, clock }: ScanOptions,
-  tenant: string,
-): Promise<ScanReport> {
+export async function scanSources({ ingest, sources, readerFor, clock }: ScanOptions, tenant: string): Promise<ScanReport> {
   /** Somebody may have removed the source while it was read; it must not come back. */
   async function record(source: Source): Promise<void> {
     const known = await sources.list(tenant);

@@ -17,12 +17,10 @@ export interface SentenceToken extends Span {
 }
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}(?:['’]s)?|(?:[£$€¥]|US\$)?\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+|%)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’&\/‑.-][\p{L}\p{N}\p{M}]+)*|--|[^\s\p{L}\p{N}\p{M}]/gu;
+  /(?:\p{Lu}\.){2,}(?:['’]s)?|(?:[£$€¥]|US\$)?\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}+|%)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’&/‑.-][\p{L}\p{N}\p{M}]+)*|--|[^\s\p{L}\p{N}\p{M}]/gu;
 /** Words whose full stop ends no clause. */
 const SHORTENED: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof gen sen rep gov lt col capt sgt st no nos jr sr inc ltd co corp vs jan feb mar apr aug sept oct nov dec'.split(
-    ' ',
-  ),
+  'mr mrs ms dr prof gen sen rep gov lt col capt sgt st no nos jr sr inc ltd co corp vs jan feb mar apr aug sept oct nov dec'.split(' '),
 );
 /** A sentence longer than this is none: only its beginning is read. */
 const LONGEST_READ = 3_000;
@@ -69,12 +67,7 @@ function isMark(text: string): boolean {
 function pushTokens(tokens: SentenceToken[], text: string, start: number, end: number): void {
   for (const { 0: found, index } of text.slice(start, end).matchAll(TOKEN)) {
     if (!isMark(found)) tokens.push(wordToken(found, start + index));
-    else if (
-      found !== "'" &&
-      found !== '’' &&
-      found !== '"' &&
-      !(found === '.' && endsShort(tokens.at(-1)))
-    ) {
+    else if (found !== "'" && found !== '’' && found !== '"' && !(found === '.' && endsShort(tokens.at(-1)))) {
       tokens.push(markToken('mark', found, start + index, start + index + found.length));
     }
   }
@@ -88,11 +81,7 @@ function endsShort(last: SentenceToken | undefined): boolean {
  * The tokens of one sentence. Each stretch of `quotes` (inner ends of quotation marks, in order) is one token, since
  * what is quoted has its own subjects and verbs.
  */
-export function tokenizeSentence(
-  text: string,
-  { start, end }: Span,
-  quotes: readonly Span[],
-): readonly SentenceToken[] {
+export function tokenizeSentence(text: string, { start, end }: Span, quotes: readonly Span[]): readonly SentenceToken[] {
   const tokens: SentenceToken[] = [];
   const last = Math.min(end, start + LONGEST_READ);
   let from = start;
@@ -114,8 +103,5 @@ export function has(token: SentenceToken | undefined, bits: number): boolean {
 
 /** True for a day or month name, or a figure: what dates are made of. "May" the person is told apart by the caller. */
 export function isDatePart(token: SentenceToken | undefined): boolean {
-  return (
-    token !== undefined &&
-    (has(token, WORD.day) || (has(token, WORD.month) && token.capital) || /^\p{N}/u.test(token.text))
-  );
+  return token !== undefined && (has(token, WORD.day) || (has(token, WORD.month) && token.capital) || /^\p{N}/u.test(token.text));
 }

@@ -32,8 +32,7 @@ function splitParagraph(text: string, { start, end }: Span): readonly Span[] {
 }
 
 /** "BEIJING, 11 January 2025 (Harbour Wire) - ": where and by whom a report was filed is no part of what it says. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu} .,/'’-]{2,40}(?:, \d{1,2} \p{L}{3,9}(?: \d{4})?)?\s?(?:\([^()\n]{2,40}\)\s?)?[-–—]{1,2}\s+(?=\S)/u;
+const DATELINE = /^\p{Lu}[\p{Lu} .,/'’-]{2,40}(?:, \d{1,2} \p{L}{3,9}(?: \d{4})?)?\s?(?:\([^()\n]{2,40}\)\s?)?[-–—]{1,2}\s+(?=\S)/u;
 
 function afterDateline(text: string, span: Span): Span {
   const dateline = DATELINE.exec(text.slice(span.start, Math.min(span.end, span.start + 160)));

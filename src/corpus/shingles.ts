@@ -3,22 +3,18 @@ import { tokenize } from './tokens.ts';
 const SHINGLE_WORDS = 3;
 /** Where words are written without spaces, characters count: five say about as much as three words. */
 const SHINGLE_CHARACTERS = 5;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** FNV-1a over UTF-16 units, 32 bits. */
 export function hashText(text: string): number {
   let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
 }
 
 function fold(word: string): string {
   const lower = word.toLowerCase();
-  return /^[a-z0-9]*$/.test(lower)
-    ? lower
-    : lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+  return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
 }
 
 interface Units {
@@ -49,8 +45,7 @@ export function shinglesOf(text: string): ReadonlySet<number> {
   const { hashes, sizes } = unitsOf(text);
   const shingles = new Set<number>();
   for (const [start, size] of sizes.entries()) {
-    if (start === 0 || start + size <= hashes.length)
-      shingles.add(hashRun(hashes, start, Math.min(hashes.length, start + size)));
+    if (start === 0 || start + size <= hashes.length) shingles.add(hashRun(hashes, start, Math.min(hashes.length, start + size)));
   }
   return shingles;
 }

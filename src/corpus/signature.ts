@@ -28,8 +28,7 @@ function leastHash(shingles: Uint32Array, seed: number): number {
 export function signatureOf(text: string, shingles: ReadonlySet<number> = shinglesOf(text)): Signature {
   const hashes = Uint32Array.from(shingles);
   const values = SEEDS.map((seed) => leastHash(hashes, seed));
-  const bandOf = (band: number): number =>
-    hashText(`${band}:${values.subarray(band * ROWS, (band + 1) * ROWS).join(':')}`) * 64 + band;
+  const bandOf = (band: number): number => hashText(`${band}:${values.subarray(band * ROWS, (band + 1) * ROWS).join(':')}`) * 64 + band;
   return {
     values,
     shingles: shingles.size,
@@ -41,10 +40,7 @@ export function signatureOf(text: string, shingles: ReadonlySet<number> = shingl
  * How much of the smaller text the other holds, estimated from two signatures: 0 to 1. Coarse where one text is many
  * times longer than the other: there a single chance agreement can stand for half of the smaller one.
  */
-export function estimateContainment(
-  a: Pick<Signature, 'values' | 'shingles'>,
-  b: Pick<Signature, 'values' | 'shingles'>,
-): number {
+export function estimateContainment(a: Pick<Signature, 'values' | 'shingles'>, b: Pick<Signature, 'values' | 'shingles'>): number {
   const smaller = Math.min(a.shingles, b.shingles);
   if (smaller === 0) return 0;
   let same = 0;

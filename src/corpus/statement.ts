@@ -42,9 +42,7 @@ const OF_THINGS: ReadonlySet<string> = new Set(
   ),
 );
 /** What may be refused to be said: "would not say", "could not rule out". */
-const WITHHELD: ReadonlySet<string> = new Set(
-  'say comment confirm rule disclose elaborate reveal discuss tell'.split(' '),
-);
+const WITHHELD: ReadonlySet<string> = new Set('say comment confirm rule disclose elaborate reveal discuss tell'.split(' '));
 
 function lemmaAt(tokens: Tokens, at: number): string {
   return tokens[at]?.verb?.lemma ?? '';
@@ -63,18 +61,9 @@ function agentOf(tokens: Tokens, at: number, names: ArticleNames): Actor | null 
   return null;
 }
 
-function readPassive(
-  tokens: Tokens,
-  { at, class: verbClass, tense, negated }: Clause,
-  names: ArticleNames,
-): Reading | null {
+function readPassive(tokens: Tokens, { at, class: verbClass, tense, negated }: Clause, names: ArticleNames): Reading | null {
   const lemma = lemmaAt(tokens, at);
-  if (
-    verbClass === null ||
-    tense === 'modal' ||
-    tense === 'progressive' ||
-    (tokens[at + 1]?.lower === 'to' && SUPPOSED.has(lemma))
-  )
+  if (verbClass === null || tense === 'modal' || tense === 'progressive' || (tokens[at + 1]?.lower === 'to' && SUPPOSED.has(lemma)))
     return null;
   const agent = agentOf(tokens, at, names);
   if (verbClass === 'did' || verbClass === 'announced') {
@@ -125,8 +114,7 @@ function readThing(tokens: Tokens, { at, class: verbClass }: Clause, subject: Ac
 
 function readActive(tokens: Tokens, clause: Clause, subject: Actor): Reading | null {
   const { at, class: verbClass, tense, negated } = clause;
-  if (verbClass === null || (tense === 'modal' && !(negated && WITHHELD.has(lemmaAt(tokens, at)))))
-    return null;
+  if (verbClass === null || (tense === 'modal' && !(negated && WITHHELD.has(lemmaAt(tokens, at))))) return null;
   if (subject.kind === 'pronoun' && !/^(?:he|she|it|they)$/.test(subject.name ?? '')) return null;
   if (subject.kind === 'pronoun' && subject.name === 'it' && OF_THINGS.has(lemmaAt(tokens, at))) return null;
   if (subject.kind === 'thing' || subject.kind === 'document') return readThing(tokens, clause, subject);
@@ -137,21 +125,15 @@ function readActive(tokens: Tokens, clause: Clause, subject: Actor): Reading | n
 }
 
 function readClause(tokens: Tokens, { clause, subject }: ReadClause, names: ArticleNames): Reading | null {
-  if (takesEffect(tokens, clause.at) && clause.tense !== 'modal')
-    return { actor: ARTICLE, verb: 'did', act: !clause.negated };
-  if (drawsCriticism(tokens, clause.at) && clause.tense !== 'modal')
-    return { actor: NOBODY, verb: 'said', act: false };
+  if (takesEffect(tokens, clause.at) && clause.tense !== 'modal') return { actor: ARTICLE, verb: 'did', act: !clause.negated };
+  if (drawsCriticism(tokens, clause.at) && clause.tense !== 'modal') return { actor: NOBODY, verb: 'said', act: false };
   if (clause.passive) return readPassive(tokens, clause, names);
   const none = /^(?:no|none|nobody|neither)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
   return subject === null ? null : readActive(tokens, none ? { ...clause, negated: true } : clause, subject);
 }
 
 /** Clauses with their subjects; one that shares its subject ("and said") takes that of the main clause before. */
-function withSubjects(
-  tokens: Tokens,
-  clauses: readonly Clause[],
-  names: ArticleNames,
-): readonly ReadClause[] {
+function withSubjects(tokens: Tokens, clauses: readonly Clause[], names: ArticleNames): readonly ReadClause[] {
   let shared: Actor | null = null;
   let under = false;
   return clauses.map((clause) => {
@@ -161,8 +143,7 @@ function withSubjects(
       shared = own;
       under = false;
     }
-    if (place === 'embedded' || place === 'sub' || place === 'relative')
-      under = place !== 'relative' || under;
+    if (place === 'embedded' || place === 'sub' || place === 'relative') under = place !== 'relative' || under;
     const moved: Clause = place === 'coordinate' ? { ...clause, place: under ? 'embedded' : 'main' } : clause;
     return {
       clause: moved,
@@ -172,9 +153,7 @@ function withSubjects(
 }
 
 function accordingTo(tokens: Tokens, names: ArticleNames): Reading | null {
-  const at = tokens.findIndex(
-    ({ lower }, index) => lower === 'according' && tokens[index + 1]?.lower === 'to',
-  );
+  const at = tokens.findIndex(({ lower }, index) => lower === 'according' && tokens[index + 1]?.lower === 'to');
   const phrase = at === -1 ? null : readForward(tokens, at + 2);
   if (!phrase) return null;
   const actor = actorOf(tokens, phrase, names);
@@ -198,10 +177,7 @@ function participle(tokens: Tokens, from: number): number {
     const token = tokens[at];
     if (!token?.verb || (token.verb.forms & 16) === 0 || !token.lower.endsWith('ing')) continue;
     const before = tokens[at - 1]?.lower ?? '';
-    const introduced =
-      before === ',' ||
-      PAPERS.has(before) ||
-      (['and', 'also', 'while'].includes(before) && tokens[at - 2]?.text === ',');
+    const introduced = before === ',' || PAPERS.has(before) || (['and', 'also', 'while'].includes(before) && tokens[at - 2]?.text === ',');
     const verbClass = classInPlace(tokens, at);
     if (introduced && verbClass !== null && verbClass !== 'did') return at;
   }
@@ -215,12 +191,7 @@ function withParticiple(tokens: Tokens, read: Reading, at: number): Reading {
 }
 
 /** "While Cleverly acknowledged that …, he stressed": what is conceded or denied tells more than that he spoke. */
-function withConcession(
-  tokens: Tokens,
-  read: Reading,
-  main: ReadClause,
-  all: readonly ReadClause[],
-): Reading {
+function withConcession(tokens: Tokens, read: Reading, main: ReadClause, all: readonly ReadClause[]): Reading {
   const opening = all.find(
     ({ clause, subject }) =>
       clause.place === 'sub' &&
@@ -231,10 +202,7 @@ function withConcession(
   );
   if (!opening || opening.subject === null || read.actor?.kind !== 'pronoun') return read;
   const yields = /^(?:while|although|though)$/.test(tokens[opening.clause.subject?.at ?? -1]?.lower ?? '');
-  const stronger =
-    yields &&
-    read.verb === 'said' &&
-    (opening.clause.class === 'conceded' || opening.clause.class === 'denied');
+  const stronger = yields && read.verb === 'said' && (opening.clause.class === 'conceded' || opening.clause.class === 'denied');
   return { ...read, actor: opening.subject, verb: stronger ? opening.clause.class : read.verb };
 }
 
@@ -243,12 +211,8 @@ function chooseReading(
   all: readonly ReadClause[],
   names: ArticleNames,
 ): { readonly read: Reading | null; readonly main: ReadClause | null } {
-  const level = all.filter(
-    ({ clause: { place } }) => place === 'main' || place === 'attribution' || place === 'shared',
-  );
-  const attributed = level.find(
-    (read) => read.clause.place === 'attribution' && readClause(tokens, read, names) !== null,
-  );
+  const level = all.filter(({ clause: { place } }) => place === 'main' || place === 'attribution' || place === 'shared');
+  const attributed = level.find((read) => read.clause.place === 'attribution' && readClause(tokens, read, names) !== null);
   const described = level[0]?.clause.class === null && level[0].clause.tense === 'perfect';
   const tells = (read: ReadClause): boolean => {
     const found = readClause(tokens, read, names);
@@ -288,10 +252,7 @@ export function readStatement(tokens: Tokens, sentence: string, names: ArticleNa
   const { read, main } = chooseReading(tokens, all, names);
   const subjects = all
     .filter(
-      ({ clause, subject }) =>
-        subject !== null &&
-        clause.subject !== null &&
-        (clause.place === 'main' || clause.place === 'attribution'),
+      ({ clause, subject }) => subject !== null && clause.subject !== null && (clause.place === 'main' || clause.place === 'attribution'),
     )
     .flatMap(({ subject }) => subject ?? []);
   const intra =

@@ -59,10 +59,7 @@ export function likelyCandidates(
 }
 
 /** The story of the article that a new one shares most text with; null when it shares too little with each, and tells a new story. */
-export function matchStory(
-  told: Telling,
-  others: readonly (Telling & Pick<Article, 'storyId'>)[],
-): string | null {
+export function matchStory(told: Telling, others: readonly (Telling & Pick<Article, 'storyId'>)[]): string | null {
   const shingles = others.length === 0 ? new Set<number>() : shinglesOf(told.text);
   let best: { readonly storyId: string; readonly containment: number } | null = null;
   for (const other of others) {
@@ -74,8 +71,7 @@ export function matchStory(
       Math.max(shingles.size, held.size),
       sameOutlet(told.outlet, other.outlet),
     );
-    if (containment >= required && containment > (best?.containment ?? 0))
-      best = { storyId: other.storyId, containment };
+    if (containment >= required && containment > (best?.containment ?? 0)) best = { storyId: other.storyId, containment };
   }
   return best?.storyId ?? null;
 }
@@ -96,8 +92,7 @@ function countOwn(texts: readonly string[]): readonly number[] {
   const sets = texts.map(shinglesOf);
   const different = new Map(sets.map((shingles) => [keyOf(shingles), shingles]));
   const holders = new Map<number, number>();
-  for (const shingles of different.values())
-    for (const shingle of shingles) holders.set(shingle, (holders.get(shingle) ?? 0) + 1);
+  for (const shingles of different.values()) for (const shingle of shingles) holders.set(shingle, (holders.get(shingle) ?? 0) + 1);
   return sets.map((shingles) => [...shingles].filter((shingle) => holders.get(shingle) === 1).length);
 }
 
@@ -109,10 +104,7 @@ export function chooseFace(articles: readonly Article[]): Article {
   const own = countOwn(articles.map(({ text }) => text));
   const order = articles.map((article, index) => ({ article, own: own[index] ?? 0 }));
   order.sort(
-    (a, b) =>
-      b.own - a.own ||
-      compare(a.article.published ?? '9999', b.article.published ?? '9999') ||
-      compare(a.article.id, b.article.id),
+    (a, b) => b.own - a.own || compare(a.article.published ?? '9999', b.article.published ?? '9999') || compare(a.article.id, b.article.id),
   );
   return order[0]?.article ?? first;
 }
@@ -123,6 +115,5 @@ function compare(left: string, right: string): number {
 
 /** How many known outlets carry these articles; unknown ones do not count. */
 export function independentOutlets(articles: readonly Pick<ArticleHead, 'outlet'>[]): number {
-  return new Set(articles.map(({ outlet }) => outletKey(outlet ?? '')).filter((outlet) => outlet !== ''))
-    .size;
+  return new Set(articles.map(({ outlet }) => outletKey(outlet ?? '')).filter((outlet) => outlet !== '')).size;
 }

@@ -1,12 +1,4 @@
-import {
-  isAdverb,
-  isNameToken,
-  isNominal,
-  type NounPhrase,
-  readBack,
-  readForward,
-  skipAdverbials,
-} from './noun-phrases.ts';
+import { isAdverb, isNameToken, isNominal, type NounPhrase, readBack, readForward, skipAdverbials } from './noun-phrases.ts';
 import { has, isDatePart, type SentenceToken } from './sentence-tokens.ts';
 import { WORD } from './word-classes.ts';
 
@@ -17,15 +9,7 @@ type Tokens = readonly SentenceToken[];
  * ("and said"); `coordinate` ("and Lammy said"); under another clause as its content (`embedded`), circumstance (`sub`) or in a
  * relative clause.
  */
-export type SubjectPlace =
-  | 'main'
-  | 'attribution'
-  | 'shared'
-  | 'coordinate'
-  | 'embedded'
-  | 'sub'
-  | 'relative'
-  | 'none';
+export type SubjectPlace = 'main' | 'attribution' | 'shared' | 'coordinate' | 'embedded' | 'sub' | 'relative' | 'none';
 
 interface FoundSubject {
   readonly subject: NounPhrase | null;
@@ -40,15 +24,11 @@ interface Verb {
 
 const NO_SUBJECT: FoundSubject = { subject: null, place: 'none' };
 /** Verbs that stand before their subject without quotation marks: "Prices will rise, said Smith". */
-const TOLD_LAST: ReadonlySet<string> = new Set(
-  'say add write explain note argue warn insist reply report'.split(' '),
-);
+const TOLD_LAST: ReadonlySet<string> = new Set('say add write explain note argue warn insist reply report'.split(' '));
 const AUXILIARY = WORD.be | WORD.have | WORD.do | WORD.modal;
 
 function isClauseMark(token: SentenceToken | undefined): boolean {
-  return token?.kind === 'mark'
-    ? [',', '—', '–', ')', '--', '-'].includes(token.text)
-    : token?.kind === 'quote';
+  return token?.kind === 'mark' ? [',', '—', '–', ')', '--', '-'].includes(token.text) : token?.kind === 'quote';
 }
 
 function segmentStart(tokens: Tokens, end: number): number {
@@ -68,10 +48,7 @@ function hasFinite(tokens: Tokens, from: number, to: number): boolean {
     .some(
       (token, index) =>
         has(token, AUXILIARY) ||
-        (token.verb !== undefined &&
-          !token.capital &&
-          (token.verb.forms & 4) !== 0 &&
-          tokens[from + index - 1]?.lower !== 'the'),
+        (token.verb !== undefined && !token.capital && (token.verb.forms & 4) !== 0 && tokens[from + index - 1]?.lower !== 'the'),
     );
 }
 
@@ -82,15 +59,9 @@ function isParenthetical(tokens: Tokens, from: number, to: number): boolean {
   if (to - from === 0) return true;
   if (has(first, WORD.relative) && first.lower !== 'that') return true;
   if (to - from <= 2 && (isAdverb(first) || /^\p{N}/u.test(first.text))) return true;
-  if ((has(first, WORD.preposition) && !has(first, WORD.subordinator)) || isAdverb(first))
-    return !hasFinite(tokens, from, to);
-  if (
-    !first.capital &&
-    ((first.verb !== undefined && (first.verb.forms & 24) !== 0) || /(?:ed|ing|known)$/.test(first.lower))
-  )
-    return true;
-  if (['when', 'while', 'as', 'after', 'before', 'if', 'since', 'though', 'although'].includes(first.lower))
-    return true;
+  if ((has(first, WORD.preposition) && !has(first, WORD.subordinator)) || isAdverb(first)) return !hasFinite(tokens, from, to);
+  if (!first.capital && ((first.verb !== undefined && (first.verb.forms & 24) !== 0) || /(?:ed|ing|known)$/.test(first.lower))) return true;
+  if (['when', 'while', 'as', 'after', 'before', 'if', 'since', 'though', 'although'].includes(first.lower)) return true;
   const relative = tokens.slice(from, to).findIndex((token) => has(token, WORD.relative));
   if (hasFinite(tokens, from, relative === -1 ? to : from + relative)) return false;
   return isApposition(tokens, from, to);
@@ -101,10 +72,7 @@ function isApposition(tokens: Tokens, from: number, to: number): boolean {
   const before = tokens[from - 2];
   if (!before || !isNominal(tokens, from - 2)) return false;
   if (has(tokens[from], WORD.determiner) && !endsInName(tokens, from, to)) return true;
-  return (
-    tokens.slice(from, to).some((token) => has(token, WORD.role | WORD.title)) &&
-    !endsInName(tokens, from, to)
-  );
+  return tokens.slice(from, to).some((token) => has(token, WORD.role | WORD.title)) && !endsInName(tokens, from, to);
 }
 
 function endsInName(tokens: Tokens, from: number, to: number): boolean {
@@ -117,11 +85,7 @@ function endsInName(tokens: Tokens, from: number, to: number): boolean {
 function isBareNounPhrase(tokens: Tokens, end: number): boolean {
   const from = segmentStart(tokens, end);
   const phrase = readBack(tokens, end);
-  return (
-    phrase !== null &&
-    phrase.from <= skipOpening(tokens, from) &&
-    !has(tokens[from], WORD.preposition | WORD.subordinator)
-  );
+  return phrase !== null && phrase.from <= skipOpening(tokens, from) && !has(tokens[from], WORD.preposition | WORD.subordinator);
 }
 
 function skipOpening(tokens: Tokens, from: number): number {
@@ -152,9 +116,7 @@ function placeOf(tokens: Tokens, phrase: NounPhrase, verb: Verb): SubjectPlace {
     case 'subordinator':
       return isContent(tokens, phrase.at) ? 'embedded' : 'sub';
     case 'coordinator':
-      return tokens[phrase.at]?.lower === 'but' || phrase.at === 0 || tokens[phrase.at - 1]?.kind === 'mark'
-        ? 'main'
-        : 'coordinate';
+      return tokens[phrase.at]?.lower === 'but' || phrase.at === 0 || tokens[phrase.at - 1]?.kind === 'mark' ? 'main' : 'coordinate';
     case 'comma':
       return isTrailing(tokens, verb) ? 'attribution' : 'main';
     case 'other':
@@ -181,12 +143,7 @@ function isTrailing(tokens: Tokens, { at, class: verbClass }: Verb): boolean {
   if (rest.length > 12 || rest.some((token) => token.lower === 'that' || has(token, AUXILIARY))) return false;
   const first = rest[0];
   const told = ['tell', 'inform', 'brief', 'warn', 'remind'].includes(tokens[at]?.verb?.lemma ?? '');
-  return (
-    told ||
-    has(first, WORD.preposition | WORD.adverb) ||
-    isDatePart(first) ||
-    ['last', 'this'].includes(first?.lower ?? '')
-  );
+  return told || has(first, WORD.preposition | WORD.adverb) || isDatePart(first) || ['last', 'this'].includes(first?.lower ?? '');
 }
 
 /** "…", said Lammy: the subject stands after the verb, and no other verb claims it. */
@@ -202,10 +159,7 @@ function inverted(tokens: Tokens, { at, class: verbClass }: Verb): NounPhrase | 
     isDatePart(after);
   const starts =
     isNameToken(tokens, at + 1) ||
-    has(
-      tokens[at + 1],
-      WORD.determiner | WORD.role | WORD.body | WORD.people | WORD.pronoun | WORD.quantifier,
-    );
+    has(tokens[at + 1], WORD.determiner | WORD.role | WORD.body | WORD.people | WORD.pronoun | WORD.quantifier);
   return free && starts ? phrase : null;
 }
 
@@ -221,8 +175,7 @@ function afterMark(tokens: Tokens, end: number, verb: Verb): FoundSubject {
   const before = mark?.kind === 'quote' ? null : beforeParentheses(tokens, end);
   const subject = before === null ? null : readBack(tokens, skipAdverbials(tokens, before));
   if (subject) return { subject: withList(tokens, subject), place: placeOf(tokens, subject, verb) };
-  const behind =
-    mark?.text === ',' && TOLD_LAST.has(tokens[verb.at]?.verb?.lemma ?? '') ? inverted(tokens, verb) : null;
+  const behind = mark?.text === ',' && TOLD_LAST.has(tokens[verb.at]?.verb?.lemma ?? '') ? inverted(tokens, verb) : null;
   if (behind) return { subject: behind, place: 'attribution' };
   return mark?.text === ',' ? { subject: null, place: 'shared' } : NO_SUBJECT;
 }
@@ -230,27 +183,21 @@ function afterMark(tokens: Tokens, end: number, verb: Verb): FoundSubject {
 /** "France, Italy, Poland and the Netherlands": the names before the last comma belong to the subject. */
 function withList(tokens: Tokens, phrase: NounPhrase): NounPhrase {
   let from = phrase.from;
-  const first =
-    phrase.boundary === 'coordinator' && tokens[phrase.at - 1]?.text === ','
-      ? beforeParentheses(tokens, phrase.at)
-      : null;
+  const first = phrase.boundary === 'coordinator' && tokens[phrase.at - 1]?.text === ',' ? beforeParentheses(tokens, phrase.at) : null;
   const left = first === null ? null : readBack(tokens, first);
   if (left && isNameToken(tokens, left.to - 1)) return { ...left, to: phrase.to };
   const joined = tokens.slice(phrase.from, phrase.to).some((token) => has(token, WORD.coordinator));
-  while (joined && from > 1 && tokens[from - 1]?.text === ',') {
+  if (!joined) return { ...phrase, from };
+  while (from > 1 && tokens[from - 1]?.text === ',') {
     const start = segmentStart(tokens, from - 1);
     const names =
       from - 1 - start <= 5 &&
       start < from - 1 &&
-      tokens
-        .slice(start, from - 1)
-        .every((token, index) => isNameToken(tokens, start + index) || token.lower === 'the');
+      tokens.slice(start, from - 1).every((token, index) => isNameToken(tokens, start + index) || token.lower === 'the');
     if (!names) break;
     from = start;
   }
-  return from === phrase.from
-    ? phrase
-    : { ...phrase, from, boundary: from === 0 ? 'start' : 'comma', at: from - 1 };
+  return from === phrase.from ? phrase : { ...phrase, from, boundary: from === 0 ? 'start' : 'comma', at: from - 1 };
 }
 
 /** "Poland's president, Andrzej Duda, urged": of a role and the name that it is given, the name is the subject. */
@@ -259,15 +206,9 @@ function nameBetweenCommas(tokens: Tokens, end: number): NounPhrase | null {
   if (from < 2 || from === end || tokens[from - 1]?.text !== ',' || end - from > 4) return null;
   const name = tokens
     .slice(from, end)
-    .every(
-      (token, index) => isNameToken(tokens, from + index) && !has(token, WORD.title | WORD.role | WORD.place),
-    );
+    .every((token, index) => isNameToken(tokens, from + index) && !has(token, WORD.title | WORD.role | WORD.place));
   const role = name ? readBack(tokens, from - 1) : null;
-  if (
-    !role ||
-    !tokens.slice(role.from, role.to).some((token) => has(token, WORD.role | WORD.title | WORD.body))
-  )
-    return null;
+  if (!role || !tokens.slice(role.from, role.to).some((token) => has(token, WORD.role | WORD.title | WORD.body))) return null;
   return { from, to: end, boundary: role.boundary, at: role.at };
 }
 
@@ -276,8 +217,7 @@ export function findSubject(tokens: Tokens, verb: Verb): FoundSubject {
   const end = skipAdverbials(tokens, verb.groupStart);
   const before = tokens[end - 1];
   if (!before) return NO_SUBJECT;
-  if (before.kind === 'word' && has(before, WORD.coordinator) && before.lower !== 'neither')
-    return { subject: null, place: 'shared' };
+  if (before.kind === 'word' && has(before, WORD.coordinator) && before.lower !== 'neither') return { subject: null, place: 'shared' };
   if (isClauseMark(before)) return afterMark(tokens, end, verb);
   const phrase = readBack(tokens, end);
   if (!phrase) return NO_SUBJECT;

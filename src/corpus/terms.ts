@@ -69,10 +69,7 @@ function makeTerm(word: string): string {
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .normalize('NFC');
-  return (/^[a-z]+$/.test(folded) ? stemOf(folded) : folded)
-    .slice(0, LONGEST_TERM)
-    .toWellFormed()
-    .replace('\ufffd', '');
+  return (/^[a-z]+$/.test(folded) ? stemOf(folded) : folded).slice(0, LONGEST_TERM).toWellFormed().replace('\ufffd', '');
 }
 
 /**

@@ -6,8 +6,7 @@ export interface Token extends Span {
 }
 
 /** Scripts that write words without spaces between them; the dictionary of Intl.Segmenter finds them. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu;
 /** What a word must hold for `plain` to take anything out of it. */
 const MARKED = /[.,'’]/;
@@ -16,8 +15,7 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 function segmentUnspaced(text: string, offset: number): readonly Token[] {
   const tokens: Token[] = [];
   for (const { segment, index, isWordLike } of SEGMENTER.segment(text)) {
-    if (isWordLike === true)
-      tokens.push({ start: offset + index, end: offset + index + segment.length, text: segment });
+    if (isWordLike === true) tokens.push({ start: offset + index, end: offset + index + segment.length, text: segment });
   }
   return tokens;
 }

@@ -51,55 +51,35 @@ function isBareVerb(token: SentenceToken | undefined): boolean {
   return (
     token !== undefined &&
     !token.capital &&
-    ((token.verb !== undefined && (token.verb.forms & 1) !== 0) ||
-      ['be', 'do', 'have', 'not'].includes(token.lower))
+    ((token.verb !== undefined && (token.verb.forms & 1) !== 0) || ['be', 'do', 'have', 'not'].includes(token.lower))
   );
 }
 
 function toSpeak(tokens: Tokens, at: number): boolean {
   const verb = tokens[at + 2]?.verb;
-  return (
-    next(tokens, at) === 'to' &&
-    verb !== undefined &&
-    verb.class !== 'did' &&
-    verb.class !== null &&
-    verb.class !== 'announced'
-  );
+  return next(tokens, at) === 'to' && verb !== undefined && verb.class !== 'did' && verb.class !== null && verb.class !== 'announced';
 }
 
 type Refinement = (tokens: Tokens, at: number) => VerbClass | null;
 
 const REFINEMENTS: Readonly<Record<string, Refinement>> = {
-  call: (tokens, at) =>
-    /^(?:for|on|upon)$/.test(next(tokens, at)) ? 'called for' : next(tokens, at) === 'off' ? 'did' : 'said',
-  ask: (tokens, at) =>
-    next(tokens, at) === 'for' || asksTo(tokens, at) || near(tokens, at, /^for$/, 3) ? 'called for' : 'said',
+  call: (tokens, at) => (/^(?:for|on|upon)$/.test(next(tokens, at)) ? 'called for' : next(tokens, at) === 'off' ? 'did' : 'said'),
+  ask: (tokens, at) => (next(tokens, at) === 'for' || asksTo(tokens, at) || near(tokens, at, /^for$/, 3) ? 'called for' : 'said'),
   tell: (tokens, at) => (asksTo(tokens, at) ? 'called for' : 'said'),
-  push: (tokens, at) =>
-    next(tokens, at) === 'for' || asksTo(tokens, at)
-      ? 'called for'
-      : next(tokens, at) === 'back'
-        ? 'denied'
-        : null,
+  push: (tokens, at) => (next(tokens, at) === 'for' || asksTo(tokens, at) ? 'called for' : next(tokens, at) === 'back' ? 'denied' : null),
   press: (tokens, at) =>
-    next(tokens, at) === 'for' || asksTo(tokens, at) || near(tokens, at, /^(?:for|on|over)$/, 4)
-      ? 'called for'
-      : null,
+    next(tokens, at) === 'for' || asksTo(tokens, at) || near(tokens, at, /^(?:for|on|over)$/, 4) ? 'called for' : null,
   rule: (tokens, at) => (next(tokens, at) === 'out' ? 'denied' : 'did'),
   play: (tokens, at) => (next(tokens, at) === 'down' ? 'denied' : null),
   brush: (tokens, at) => (next(tokens, at) === 'off' ? 'denied' : null),
-  raise: (tokens, at) =>
-    near(tokens, at, SPOKEN_MATTERS) || !near(tokens, at, MEASURED, 5) ? 'said' : 'did',
+  raise: (tokens, at) => (near(tokens, at, SPOKEN_MATTERS) || !near(tokens, at, MEASURED, 5) ? 'said' : 'did'),
   add: (tokens, at) => (isReportOfSpeech(tokens, at) ? 'said' : 'did'),
   find: (tokens, at) => (findsThat(tokens, at) ? 'reported' : null),
   show: (tokens, at) => (next(tokens, at) === 'that' ? 'reported' : null),
   conclude: (tokens, at) =>
-    next(tokens, at) === 'that' || isReportOfSpeech(tokens, at) || near(tokens, at, /^that$/, 4)
-      ? 'reported'
-      : 'did',
+    next(tokens, at) === 'that' || isReportOfSpeech(tokens, at) || near(tokens, at, /^that$/, 4) ? 'reported' : 'did',
   put: (tokens, at) =>
-    near(tokens, at, /^at$/) &&
-    near(tokens, at, /^(?:value|cost|number|figure|price|sum|total|share|chance|odds|loss|it|toll)$/, 4)
+    near(tokens, at, /^at$/) && near(tokens, at, /^(?:value|cost|number|figure|price|sum|total|share|chance|odds|loss|it|toll)$/, 4)
       ? 'said'
       : 'did',
   set: (tokens, at) => (next(tokens, at) === 'out' ? 'announced' : 'did'),
@@ -112,12 +92,7 @@ const REFINEMENTS: Readonly<Record<string, Refinement>> = {
         ? 'said'
         : null,
   make: (tokens, at) =>
-    near(
-      tokens,
-      at,
-      /^(?:offer|decision|visit|announcement|arrests?|payment|change|changes|bid|deal|purchase)$/,
-      4,
-    )
+    near(tokens, at, /^(?:offer|decision|visit|announcement|arrests?|payment|change|changes|bid|deal|purchase)$/, 4)
       ? 'did'
       : near(tokens, at, /^(?:clear|speech|statement|remarks|comments?)$/, 4)
         ? 'said'
@@ -128,24 +103,16 @@ const REFINEMENTS: Readonly<Record<string, Refinement>> = {
       : near(tokens, at, /^(?:approval|permission|consent|go-ahead|order|notice|licence|license|assent)$/, 5)
         ? 'did'
         : null,
-  come: (tokens, at) =>
-    /^(?:into|out)$/.test(next(tokens, at)) && near(tokens, at, /^(?:force|against)$/, 3) ? 'did' : null,
+  come: (tokens, at) => (/^(?:into|out)$/.test(next(tokens, at)) && near(tokens, at, /^(?:force|against)$/, 3) ? 'did' : null),
   go: (tokens, at) =>
-    (/^to$/.test(next(tokens, at)) && tokens[at + 2]?.capital === true) || near(tokens, at, /^effect$/, 2)
-      ? 'did'
-      : null,
+    (/^to$/.test(next(tokens, at)) && tokens[at + 2]?.capital === true) || near(tokens, at, /^effect$/, 2) ? 'did' : null,
   speak: (tokens, at) => (/^(?:of|about|out|against)$/.test(next(tokens, at)) ? 'said' : 'did'),
   point: (tokens, at) => (/^(?:out|to)$/.test(next(tokens, at)) ? 'said' : null),
   refer: (tokens, at) => (next(tokens, at) === 'to' ? 'said' : 'did'),
   agree: (tokens, at) => (next(tokens, at) === 'with' ? 'said' : 'did'),
   reject: (tokens, at) =>
     near(tokens, at, DECIDED, 4) &&
-    !near(
-      tokens,
-      at,
-      /^(?:claims|idea|notion|suggestions?|accusations?|allegations?|criticism|wording|charges?)$/,
-      6,
-    )
+    !near(tokens, at, /^(?:claims|idea|notion|suggestions?|accusations?|allegations?|criticism|wording|charges?)$/, 6)
       ? 'did'
       : 'denied',
   dismiss: (tokens, at) => (near(tokens, at, DECIDED, 4) ? 'did' : 'denied'),
@@ -163,30 +130,23 @@ const REFINEMENTS: Readonly<Record<string, Refinement>> = {
   spend: () => null,
   stand: (tokens, at) => (next(tokens, at) === 'down' ? 'did' : null),
   decline: (tokens, at) =>
-    next(tokens, at) === 'to'
-      ? toSpeak(tokens, at) || near(tokens, at, /^(?:comment|elaborate|respond)$/, 2)
-        ? 'said'
-        : 'did'
-      : null,
+    next(tokens, at) === 'to' ? (toSpeak(tokens, at) || near(tokens, at, /^(?:comment|elaborate|respond)$/, 2) ? 'said' : 'did') : null,
   refuse: (tokens, at) => (toSpeak(tokens, at) ? 'said' : 'did'),
   fail: (tokens, at) => (near(tokens, at, /^to$/, 4) ? (toSpeak(tokens, at) ? 'said' : 'did') : null),
 };
 
 /** What follows "found" is a finding and no lost thing: "found that", "found China had", a quotation, or nothing. */
 function findsThat(tokens: Tokens, at: number): boolean {
-  if (next(tokens, at) === 'that' || isReportOfSpeech(tokens, at) || near(tokens, at, /^that$/, 5))
-    return true;
+  if (next(tokens, at) === 'that' || isReportOfSpeech(tokens, at) || near(tokens, at, /^that$/, 5)) return true;
   return near(tokens, at, /^(?:was|were|had|is|are|has|have|would|could)$/, REACH);
 }
 
 /** The verb ends its clause, or a clause or a quotation is what it brings: "added that", "…, he added". */
-export function isReportOfSpeech(tokens: Tokens, at: number): boolean {
+function isReportOfSpeech(tokens: Tokens, at: number): boolean {
   const after = tokens[at + 1];
   if (after === undefined || after.lower === 'that' || after.kind !== 'word') return true;
   return (
-    tokens[at - 2]?.kind === 'quote' ||
-    tokens[at - 1]?.kind === 'quote' ||
-    (has(after, WORD.pronoun) && tokens[at + 2]?.verb !== undefined)
+    tokens[at - 2]?.kind === 'quote' || tokens[at - 1]?.kind === 'quote' || (has(after, WORD.pronoun) && tokens[at + 2]?.verb !== undefined)
   );
 }
 
@@ -215,12 +175,7 @@ export function takesEffect(tokens: Tokens, at: number): boolean {
 export function speechAdjective(tokens: Tokens, at: number): number {
   for (let index = at + 1; index <= Math.min(at + 3, tokens.length - 2); index += 1) {
     const token = tokens[index];
-    if (
-      token &&
-      /^(?:clear|adamant|insistent|emphatic|unequivocal|confident|convinced|hopeful|certain|sure)$/.test(
-        token.lower,
-      )
-    )
+    if (token && /^(?:clear|adamant|insistent|emphatic|unequivocal|confident|convinced|hopeful|certain|sure)$/.test(token.lower))
       return next(tokens, index) === 'that' ? index : -1;
     if (!token || (isNominal(tokens, index) && !has(token, WORD.adverb))) return -1;
   }

@@ -23,9 +23,7 @@ export async function nextVersionId(
   let number = currentId === undefined ? 1 : isLater ? Number(VERSION.exec(currentId)?.[1] ?? 1) + 1 : 2;
   for (;;) {
     const id = number === 1 ? firstId : `${firstId}~${number}`;
-    const isFree =
-      (number === 1 && !VERSION.test(firstId)) ||
-      (!batch.hasId(id) && (await articles.read(tenant, [id])).length === 0);
+    const isFree = (number === 1 && !VERSION.test(firstId)) || (!batch.hasId(id) && (await articles.read(tenant, [id])).length === 0);
     if (isFree) return id;
     number += 1;
   }

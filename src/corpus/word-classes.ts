@@ -42,8 +42,7 @@ const WORDS: Readonly<Record<keyof typeof WORD, string>> = {
   be: "is are was were be been being am isn't aren't wasn't weren't 's",
   have: "has have had having hasn't haven't hadn't",
   do: "do does did don't doesn't didn't",
-  modal:
-    "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mustn't mightn't",
+  modal: "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mustn't mightn't",
   negation:
     "not never no neither nor n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't mightn't",
   adverb:

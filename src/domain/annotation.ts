@@ -1,13 +1,5 @@
 /** What the main verb of a statement does. `did` is an act in the world; all others are speech. */
-export const VERB_CLASSES = [
-  'said',
-  'announced',
-  'called for',
-  'conceded',
-  'denied',
-  'reported',
-  'did',
-] as const;
+export const VERB_CLASSES = ['said', 'announced', 'called for', 'conceded', 'denied', 'reported', 'did'] as const;
 export type VerbClass = (typeof VERB_CLASSES)[number];
 
 /** How firmly the content is put: stated, required (must, should), possible (may, might), believed, conditional. */

@@ -25,8 +25,7 @@ const PERIOD = {
   name: 'period',
   kind: 'period',
   required: false,
-  description:
-    'the days it covers: "last 14 days", "since 2024-11-01", "2024-11-01 to 2024-11-07", "last week"',
+  description: 'the days it covers: "last 14 days", "since 2024-11-01", "2024-11-01 to 2024-11-07", "last week"',
 } as const satisfies CommandArgument;
 
 /** Every command of the bot, once. The chat menus, the command line, the help and the parser of typed text are made from it. */
@@ -34,10 +33,7 @@ export const COMMAND_TABLE = [
   {
     name: 'brief',
     description: 'A cited brief on a topic, or on any words',
-    arguments: [
-      { name: 'topic', kind: 'topic', required: false, description: 'a topic, or words in quotation marks' },
-      PERIOD,
-    ],
+    arguments: [{ name: 'topic', kind: 'topic', required: false, description: 'a topic, or words in quotation marks' }, PERIOD],
     right: 'read',
     where: 'everywhere',
     examples: ['brief china-uk', 'brief china-uk last 14 days', 'brief "export controls" since 2024-11-01'],
@@ -101,12 +97,7 @@ export const COMMAND_TABLE = [
     ],
     right: 'read',
     where: 'everywhere',
-    examples: [
-      'topics',
-      'topics show china-uk',
-      'topics add uk-india UK, Britain + India, Delhi',
-      'topics remove uk-india',
-    ],
+    examples: ['topics', 'topics show china-uk', 'topics add uk-india UK, Britain + India, Delhi', 'topics remove uk-india'],
   },
   {
     name: 'sources',

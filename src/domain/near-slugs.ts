@@ -5,11 +5,7 @@ export function editDistance(left: string, right: string): number {
     const row = [i];
     for (let j = 1; j <= right.length; j += 1) {
       const same = left[i - 1] === right[j - 1] ? 0 : 1;
-      let best = Math.min(
-        (rows[i - 1]?.[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (rows[i - 1]?.[j - 1] ?? 0) + same,
-      );
+      let best = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (rows[i - 1]?.[j - 1] ?? 0) + same);
       if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
         best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
       row.push(best);
@@ -25,14 +21,14 @@ export function nearSlugs(typed: string, slugs: readonly string[]): readonly str
   if (word === '' || word.length > 60) return [];
   const parts = word
     .split(/[^\p{L}\p{N}]+/u)
-    .sort()
+    .toSorted()
     .join('-');
   return slugs
     .map((slug) => ({
       slug,
-      distance: slug.split('-').sort().join('-') === parts ? 1 : editDistance(word, slug),
+      distance: slug.split('-').toSorted().join('-') === parts ? 1 : editDistance(word, slug),
     }))
     .filter(({ distance }) => distance <= 2)
-    .sort((a, b) => a.distance - b.distance || (a.slug < b.slug ? -1 : 1))
+    .toSorted((a, b) => a.distance - b.distance || (a.slug < b.slug ? -1 : 1))
     .map(({ slug }) => slug);
 }

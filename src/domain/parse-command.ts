@@ -3,15 +3,10 @@ import { COMMAND_TABLE, type CommandArgument, type CommandName, type CommandRow 
 import type { LocalDate } from './local-date.ts';
 import { parsePeriod } from './parse-period.ts';
 
-const ROWS: ReadonlyMap<string, CommandRow & { readonly name: CommandName }> = new Map(
-  COMMAND_TABLE.map((row) => [row.name, row]),
-);
+const ROWS: ReadonlyMap<string, CommandRow & { readonly name: CommandName }> = new Map(COMMAND_TABLE.map((row) => [row.name, row]));
 
 /** Takes words off the end of `text` while what they make is a period: "china-uk last 14 days" is a topic and a period. */
-function splitPeriod(
-  text: string,
-  today: LocalDate,
-): { readonly before: string; readonly period: string | null } {
+function splitPeriod(text: string, today: LocalDate): { readonly before: string; readonly period: string | null } {
   const words = text.split(/\s+/);
   for (let take = Math.min(words.length, 6); take >= 1; take -= 1) {
     const tail = words.slice(-take).join(' ');
@@ -44,10 +39,7 @@ function readArguments(row: CommandRow, text: string, today: LocalDate): Record<
   return args;
 }
 
-function takeArgument(
-  argument: CommandArgument,
-  text: string,
-): { readonly value: string; readonly rest: string } {
+function takeArgument(argument: CommandArgument, text: string): { readonly value: string; readonly rest: string } {
   if (argument.kind !== 'choice') return { value: unquote(text), rest: '' };
   const [first = '', ...others] = text.split(/\s+/);
   const known = argument.choices?.includes(first.toLowerCase()) === true;
@@ -63,8 +55,7 @@ export function parseCommand(text: string, today: LocalDate): Command {
   if (typed === '') return { name: 'help', args: {} };
   const [, word = '', rest = ''] = /^\/?(\S+)\s*(.*)$/s.exec(typed) ?? [];
   const row = ROWS.get(word.toLowerCase());
-  if (row && (rest === '' || !readsAsQuestion(word, rest)))
-    return { name: row.name, args: readArguments(row, rest, today) };
+  if (row && (rest === '' || !readsAsQuestion(word, rest))) return { name: row.name, args: readArguments(row, rest, today) };
   return { name: 'ask', args: { question: typed } };
 }
 

@@ -76,9 +76,7 @@ function parseMonth(words: string): Period | null {
   const named = /^(?:in )?([a-z]{3,9}) (\d{4})$/.exec(words);
   const year = Number(numeric?.[1] ?? named?.[2]);
   const name = named?.[1] ?? '';
-  const month = numeric
-    ? Number(numeric[2])
-    : MONTH_NAMES.findIndex((full) => full === name || full.slice(0, 3) === name) + 1;
+  const month = numeric ? Number(numeric[2]) : MONTH_NAMES.findIndex((full) => full === name || full.slice(0, 3) === name) + 1;
   return month >= 1 && month <= 12 && year >= 1000 ? monthPeriod(year, month) : null;
 }
 
@@ -88,7 +86,5 @@ function parseMonth(words: string): Period | null {
  */
 export function parsePeriod(text: string, today: LocalDate): Period | null {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  return (
-    parseCount(words, today) ?? parseNamed(words, today) ?? parseDates(words, today) ?? parseMonth(words)
-  );
+  return parseCount(words, today) ?? parseNamed(words, today) ?? parseDates(words, today) ?? parseMonth(words);
 }

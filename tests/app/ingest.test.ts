@@ -64,16 +64,13 @@ describe('ingest', () => {
     });
     expect(await readArticle(test.app, 'main', 'x~2')).toMatchObject({ previous: 'x' });
     expect((await test.app.search('main', 'zebra', { limit: 5 })).results).toEqual([]);
-    expect(
-      (await test.app.search('main', 'walrus', { limit: 5 })).results.map(({ passage }) => passage.articleId),
-    ).toEqual(['x~2']);
+    expect((await test.app.search('main', 'walrus', { limit: 5 })).results.map(({ passage }) => passage.articleId)).toEqual(['x~2']);
   });
 
   it('takes a lineage that comes twice in one run in its order', async () => {
     expect(
       await ingest({
-        'a.jsonl':
-          line({ id: 'x', text: 'One.' }) + line({ id: 'x', text: 'Two.' }) + line({ id: 'x', text: 'Two.' }),
+        'a.jsonl': line({ id: 'x', text: 'One.' }) + line({ id: 'x', text: 'Two.' }) + line({ id: 'x', text: 'Two.' }),
       }),
     ).toMatchObject({ added: 1, updated: 1, unchanged: 1 });
   });
@@ -146,17 +143,11 @@ describe('ingest', () => {
     expect(await removeArticles(test.app, 'main', 'c', undefined)).toBe(1);
     expect(await removeArticles(test.app, 'main', undefined, folder)).toBe(2);
     expect((await test.app.stores.corpus.count('main')).articles).toBe(0);
-    await expect(removeArticles(test.app, 'main', 'c', undefined)).rejects.toThrow(
-      'No article has the id "c"',
-    );
+    await expect(removeArticles(test.app, 'main', 'c', undefined)).rejects.toThrow('No article has the id "c"');
   });
 
   it('keeps tenants apart', async () => {
-    await test.app.ingest(
-      'other',
-      await test.write({ 'a.jsonl': line({ id: 'x', text: 'Canary of the other tenant.' }) }),
-      nothing,
-    );
+    await test.app.ingest('other', await test.write({ 'a.jsonl': line({ id: 'x', text: 'Canary of the other tenant.' }) }), nothing);
     expect((await test.app.search('main', 'canary', { limit: 5 })).results).toEqual([]);
     expect((await test.app.search('other', 'canary', { limit: 5 })).results.length).toBe(1);
   });
@@ -164,19 +155,13 @@ describe('ingest', () => {
   it('takes in any text whatever without an error, and can search for it', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(
-          fc.oneof(
-            fc.string({ unit: 'binary', maxLength: 300 }),
-            fc.string({ unit: 'grapheme', maxLength: 300 }),
-          ),
-          { maxLength: 4 },
-        ),
+        fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 300 })), {
+          maxLength: 4,
+        }),
         async (texts) => {
           await test.app.ingest('fuzz', await test.write({}), nothing);
           const report = await test.app.ingestItems('fuzz', items(texts));
-          expect(report.added + report.updated + report.unchanged + report.rejected.length).toBe(
-            texts.length,
-          );
+          expect(report.added + report.updated + report.unchanged + report.rejected.length).toBe(texts.length);
           for (const text of texts) await test.app.search('fuzz', text, { limit: 3 });
         },
       ),

@@ -18,75 +18,50 @@ async function brief(line: string): Promise<Brief> {
 }
 
 async function invalid(citations: readonly Citation[]): Promise<readonly Citation[]> {
-  const read = await test.app.stores.articles.read('main', [
-    ...new Set(citations.map(({ articleId }) => articleId)),
-  ]);
+  const read = await test.app.stores.articles.read('main', [...new Set(citations.map(({ articleId }) => articleId))]);
   const texts = new Map(read.map(({ article }) => [article.id, article.text]));
-  return citations.filter(
-    ({ articleId, start, end, quote }) => texts.get(articleId)?.slice(start, end) !== quote,
-  );
+  return citations.filter(({ articleId, start, end, quote }) => texts.get(articleId)?.slice(start, end) !== quote);
 }
 
-describe.each(['china-uk', 'export-controls', 'eu-china-ev', 'ai-safety'])(
-  'a brief on the samples: %s',
-  (slug) => {
-    it('is widened, says so first, and says that these are samples', async () => {
-      const reply = await brief(`brief ${slug}`);
-      expect(reply.period.widened).toBe(true);
-      expect(reply.notice).toMatch(/^Samples, not news: .*Background, not news\.$/);
-    });
+describe.each(['china-uk', 'export-controls', 'eu-china-ev', 'ai-safety'])('a brief on the samples: %s', (slug) => {
+  it('is widened, says so first, and says that these are samples', async () => {
+    const reply = await brief(`brief ${slug}`);
+    expect(reply.period.widened).toBe(true);
+    expect(reply.notice).toMatch(/^Samples, not news: .*Background, not news\.$/);
+  });
 
-    it('has at least five claims, each with quotes that stand in the stored text', async () => {
-      const { sections } = await brief(`brief ${slug}`);
-      const claims = sections.flatMap((section) => section.claims);
-      expect(claims.length).toBeGreaterThanOrEqual(5);
-      expect(claims.every(({ citations }) => citations.length > 0)).toBe(true);
-      expect(await invalid(claims.flatMap(({ citations }) => citations))).toEqual([]);
-    });
+  it('has at least five claims, each with quotes that stand in the stored text', async () => {
+    const { sections } = await brief(`brief ${slug}`);
+    const claims = sections.flatMap((section) => section.claims);
+    expect(claims.length).toBeGreaterThanOrEqual(5);
+    expect(claims.every(({ citations }) => citations.length > 0)).toBe(true);
+    expect(await invalid(claims.flatMap(({ citations }) => citations))).toEqual([]);
+  });
 
-    it('shows no stretch of text twice, and no opinion of an article as a development', async () => {
-      const { sections } = await brief(`brief ${slug}`);
-      const quotes = sections.flatMap((section) => section.claims.flatMap(({ citations }) => citations));
-      const overlapping = quotes.filter((one, index) =>
-        quotes.some(
-          (other, at) =>
-            at !== index &&
-            one.articleId === other.articleId &&
-            one.start < other.end &&
-            other.start < one.end,
-        ),
-      );
-      expect(overlapping).toEqual([]);
-      const lead = sections.find(({ name }) => name === 'bottom-line');
-      expect(lead?.claims.every(({ speaker, verb }) => speaker !== 'article' && verb !== null)).toBe(true);
-    });
+  it('shows no stretch of text twice, and no opinion of an article as a development', async () => {
+    const { sections } = await brief(`brief ${slug}`);
+    const quotes = sections.flatMap((section) => section.claims.flatMap(({ citations }) => citations));
+    const overlapping = quotes.filter((one, index) =>
+      quotes.some((other, at) => at !== index && one.articleId === other.articleId && one.start < other.end && other.start < one.end),
+    );
+    expect(overlapping).toEqual([]);
+    const lead = sections.find(({ name }) => name === 'bottom-line');
+    expect(lead?.claims.every(({ speaker, verb }) => speaker !== 'article' && verb !== null)).toBe(true);
+  });
 
-    it('keeps the order of the sections and computes gaps and coverage', async () => {
-      const { sections } = await brief(`brief ${slug}`);
-      const order = [
-        'bottom-line',
-        'developments',
-        'positions',
-        'disagreements',
-        'changes',
-        'dates-ahead',
-        'background',
-        'gaps',
-        'coverage',
-      ];
-      const names = sections.map(({ name }) => name);
-      expect(names).toEqual(order.filter((name) => (names as string[]).includes(name)));
-      expect(sections.find(({ name }) => name === 'coverage')?.facts[0]).toMatch(/articles.*outlets/);
-      for (const section of sections) expect(section.claims.length + section.facts.length).toBeGreaterThan(0);
-    });
-  },
-);
+  it('keeps the order of the sections and computes gaps and coverage', async () => {
+    const { sections } = await brief(`brief ${slug}`);
+    const order = ['bottom-line', 'developments', 'positions', 'disagreements', 'changes', 'dates-ahead', 'background', 'gaps', 'coverage'];
+    const names = sections.map(({ name }) => name);
+    expect(names).toEqual(order.filter((name) => (names as string[]).includes(name)));
+    expect(sections.find(({ name }) => name === 'coverage')?.facts[0]).toMatch(/articles.*outlets/);
+    for (const section of sections) expect(section.claims.length + section.facts.length).toBeGreaterThan(0);
+  });
+});
 
 describe('replies on the samples', () => {
   it('answers a question whose sentence is held, with its quote', async () => {
-    const reply = await test.type(
-      'how much would the agreements with China be worth according to the Treasury?',
-    );
+    const reply = await test.type('how much would the agreements with China be worth according to the Treasury?');
     expect(reply).toMatchObject({ kind: 'answer', found: true, engine: 'extractive' });
     if (reply.kind === 'answer') {
       expect(reply.claims[0]?.text).toMatch(/£600 ?m/);
@@ -114,9 +89,7 @@ describe('replies on the samples', () => {
   it('does not widen a period that was asked for', async () => {
     const reply = await brief('brief china-uk 2025-01-13 to 2025-01-14');
     expect(reply.period).toEqual({ from: '2025-01-13', to: '2025-01-14', widened: false });
-    const dates = reply.sections.flatMap(({ claims }) =>
-      claims.flatMap(({ citations }) => citations.map(({ published }) => published)),
-    );
+    const dates = reply.sections.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations.map(({ published }) => published)));
     expect(dates.every((date) => date !== null && date >= '2025-01-13' && date <= '2025-01-14')).toBe(true);
   });
 

@@ -28,11 +28,7 @@ describe('the period of a brief', () => {
   });
 
   it('never widens a period that was asked for', () => {
-    const chosen = choosePeriod(
-      [makeHead('a', { published: '2023-11-14' })],
-      { from: '2026-11-01', to: today },
-      today,
-    );
+    const chosen = choosePeriod([makeHead('a', { published: '2023-11-14' })], { from: '2026-11-01', to: today }, today);
     expect(chosen.heads).toEqual([]);
     expect(chosen.period.widened).toBe(false);
     expect(chosen.notice).toContain('14 Nov 2023');
@@ -40,9 +36,7 @@ describe('the period of a brief', () => {
 
   it('uses undated articles only when there are no others, and says so', () => {
     const undated = makeHead('u', { published: null, publishedFrom: null });
-    expect(
-      choosePeriod([undated, makeHead('a', { published: today })], null, today).heads.map(({ id }) => id),
-    ).toEqual(['a']);
+    expect(choosePeriod([undated, makeHead('a', { published: today })], null, today).heads.map(({ id }) => id)).toEqual(['a']);
     const alone = choosePeriod([undated], null, today);
     expect(alone.heads.map(({ id }) => id)).toEqual(['u']);
     expect(alone.notice).toContain('undated');

@@ -114,9 +114,7 @@ export function articleStoreContract(implementation: StoreImplementation): void 
         await stores.articles.save('main', [NEW]);
         expect(idsOf(await stores.articles.find('main', {}))).toBe('x~2');
         expect(idsOf(await stores.articles.find('main', { topic: 't', superseded: true }))).toBe('xx~2');
-        expect(await stores.articles.read('main', ['x'])).toEqual([
-          { article: OLD.article, sentences: OLD.sentences },
-        ]);
+        expect(await stores.articles.read('main', ['x'])).toEqual([{ article: OLD.article, sentences: OLD.sentences }]);
         const { counts, statistics, found, speakers, similar } = await snapshot(stores);
         expect(counts).toMatchObject({ articles: 1, versions: 2, passages: 1 });
         expect(statistics).toEqual({
@@ -162,9 +160,7 @@ export function articleStoreContract(implementation: StoreImplementation): void 
         await stores.articles.save('main', [OLD]);
         const before = await snapshot(stores);
         const clash = prepared({ id: 'x', contentHash: 'other' });
-        await expect(stores.articles.save('main', [prepared({ id: 'y' }), clash])).rejects.toThrow(
-          /ingest it again/,
-        );
+        await expect(stores.articles.save('main', [prepared({ id: 'y' }), clash])).rejects.toThrow(/ingest it again/);
         expect(await snapshot(stores)).toEqual(before);
       }),
     );

@@ -23,11 +23,7 @@ const SHELF = [
   prepared({ id: 'c', titleTerms: 'import', passageTerms: ['chip chip export', 'word'], language: 'fr' }),
 ];
 
-const QUERIES: readonly (readonly [
-  name: string,
-  query: Omit<CandidateQuery, 'limit'>,
-  passages: readonly string[],
-])[] = [
+const QUERIES: readonly (readonly [name: string, query: Omit<CandidateQuery, 'limit'>, passages: readonly string[]])[] = [
   ['any of the terms, the fuller match first', { terms: ['tariff', 'china'] }, ['a#0', 'b#0', 'a#1']],
   ['a term of the title only', { terms: ['deal'] }, ['a#0', 'a#1']],
   ['no term', { terms: [] }, []],
@@ -40,29 +36,11 @@ const QUERIES: readonly (readonly [
   ['to', { terms: ['tariff', 'chip'], to: '2024-11-05' }, ['a#0', 'a#1']],
   ['language', { terms: ['import', 'tariff'], language: 'fr' }, ['c#1', 'c#0']],
   ['topic', { terms: ['tariff'], topic: 'trade' }, ['a#0', 'a#1']],
-  [
-    'all filters',
-    { terms: ['car'], topic: 'trade', language: 'en', from: '2024-11-05', to: '2024-11-05' },
-    ['a#0', 'a#1'],
-  ],
+  ['all filters', { terms: ['car'], topic: 'trade', language: 'en', from: '2024-11-05', to: '2024-11-05' }, ['a#0', 'a#1']],
   ['filters that nothing meets', { terms: ['car'], topic: 'trade', language: 'fr' }, []],
 ];
 
-const HOSTILE = [
-  '"',
-  '""',
-  'a" OR "b',
-  'NEAR(a b)',
-  'title_terms : x',
-  '-tariff',
-  '*',
-  '^',
-  '\0',
-  'tar\0iff',
-  '\ud800',
-  ' ',
-  "'; --",
-];
+const HOSTILE = ['"', '""', 'a" OR "b', 'NEAR(a b)', 'title_terms : x', '-tariff', '*', '^', '\0', 'tar\0iff', '\ud800', ' ', "'; --"];
 
 /** What holds for every index of passages. */
 export function passageIndexContract(implementation: StoreImplementation): void {
@@ -132,9 +110,7 @@ export function passageIndexContract(implementation: StoreImplementation): void 
         for (const term of HOSTILE) await ask([term]);
         expect(await ask(HOSTILE)).toHaveLength(3);
         await ask(Array.from({ length: 5_000 }, (_, index) => `term${index}`));
-        await fc.assert(
-          fc.asyncProperty(fc.array(fc.string({ unit: 'binary' })), async (terms) => void (await ask(terms))),
-        );
+        await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: 'binary' })), async (terms) => void (await ask(terms))));
       }),
     );
 
@@ -145,9 +121,7 @@ export function passageIndexContract(implementation: StoreImplementation): void 
         const term = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => !/[\s\p{C}]/u.test(text));
         await fc.assert(
           fc.asyncProperty(fc.array(term, { minLength: 1, maxLength: 6 }), async (terms) => {
-            await articles.save('main', [
-              prepared({ id: 'z', passageTerms: [terms.join(' ')], titleTerms: 'zzz' }),
-            ]);
+            await articles.save('main', [prepared({ id: 'z', passageTerms: [terms.join(' ')], titleTerms: 'zzz' })]);
             const { frequencies } = await passages.statistics('main', terms);
             const [found] = await passages.candidates('main', { terms: [...terms, 'zzz'], limit: 100 });
             await articles.remove('main', ['z']);

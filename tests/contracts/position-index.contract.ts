@@ -8,10 +8,7 @@ export function positionIndexContract(implementation: StoreImplementation): void
     it('knows every named speaker once, in alphabetical order', () =>
       withStores(implementation, async ({ articles, positions }) => {
         const speakers = ['van Damme', 'Zhao', 'article', null, 'Élodie', 'Frost', 'Zhao'];
-        await articles.save('main', [
-          prepared({ id: 'a', speakers }),
-          prepared({ id: 'b', speakers: ['Frost'] }),
-        ]);
+        await articles.save('main', [prepared({ id: 'a', speakers }), prepared({ id: 'b', speakers: ['Frost'] })]);
         expect(await positions.speakers('main')).toEqual(['Élodie', 'Frost', 'van Damme', 'Zhao']);
       }));
 

@@ -34,10 +34,7 @@ export const STORE_IMPLEMENTATIONS: readonly StoreImplementation[] = [
 ];
 
 /** Runs a test on empty stores and closes them, whatever comes of it. */
-export async function withStores(
-  implementation: StoreImplementation,
-  test: (stores: Stores) => Promise<void>,
-): Promise<void> {
+export async function withStores(implementation: StoreImplementation, test: (stores: Stores) => Promise<void>): Promise<void> {
   const stores = await implementation.open();
   try {
     await test(stores);

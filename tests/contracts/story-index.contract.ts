@@ -8,11 +8,7 @@ export function storyIndexContract(implementation: StoreImplementation): void {
     it('finds those that share most bands first, with their signatures', () =>
       withStores(implementation, async ({ articles, stories }) => {
         const near = prepared({ id: 'near', bands: [1, 2, 2 ** 38], published: '2024-11-05', storyId: 's1' });
-        await articles.save('main', [
-          prepared({ id: 'far', bands: [9] }),
-          prepared({ id: 'some', bands: [2, 7] }),
-          near,
-        ]);
+        await articles.save('main', [prepared({ id: 'far', bands: [9] }), prepared({ id: 'some', bands: [2, 7] }), near]);
         const found = await stories.similar('main', [1, 2, 5, 2 ** 38], 10);
         expect(found.map(({ articleId }) => articleId)).toEqual(['near', 'some']);
         const { values, shingles } = near.signature;

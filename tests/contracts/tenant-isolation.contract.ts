@@ -54,15 +54,11 @@ const READS: Readonly<Record<string, Call>> = {
   },
   'passages.candidates': async ({ passages }, tenant) => {
     const query = { terms: ['tariff', 'canary-of-theirs'], limit: 10 };
-    return [
-      await passages.candidates(tenant, query),
-      await passages.candidates(tenant, { ...query, language: 'en', topic: 't' }),
-    ];
+    return [await passages.candidates(tenant, query), await passages.candidates(tenant, { ...query, language: 'en', topic: 't' })];
   },
   'stories.similar': ({ stories }, tenant) => stories.similar(tenant, [1, 2], 10),
   'positions.speakers': ({ positions }, tenant) => positions.speakers(tenant),
-  'positions.positionsOf': ({ positions }, tenant) =>
-    positions.positionsOf(tenant, ['Ann', 'canary-of-theirs']),
+  'positions.positionsOf': ({ positions }, tenant) => positions.positionsOf(tenant, ['Ann', 'canary-of-theirs']),
   'topics.list': ({ topics }, tenant) => topics.list(tenant),
   'sources.list': ({ sources }, tenant) => sources.list(tenant),
   'replies.get': ({ replies }, tenant) => replies.get(tenant, 'r'),
@@ -75,8 +71,7 @@ const WRITES: Readonly<Record<string, Call>> = {
     await articles.save(tenant, [prepared({ id: 'loose' })]);
     await topics.assign(tenant, 't', ['loose', 'unassigned']);
   },
-  'articles.save': ({ articles }, tenant) =>
-    articles.save(tenant, [prepared({ id: 'first~2', lineage: 'first' })]),
+  'articles.save': ({ articles }, tenant) => articles.save(tenant, [prepared({ id: 'first~2', lineage: 'first' })]),
   'articles.remove': ({ articles }, tenant) => articles.remove(tenant, ['first']),
   'topics.save': ({ topics }, tenant) => topics.save(tenant, sketchTopic('t', 'changed')),
   'topics.remove': ({ topics }, tenant) => topics.remove(tenant, 't'),
@@ -90,9 +85,7 @@ const METHODS = [...Object.keys(READS), ...Object.keys(WRITES)];
 
 async function see(stores: Stores): Promise<Readonly<Record<string, string>>> {
   const seen = await Promise.all(
-    Object.entries(READS).map(
-      async ([name, read]) => [name, JSON.stringify(await read(stores, 'ours'))] as const,
-    ),
+    Object.entries(READS).map(async ([name, read]) => [name, JSON.stringify(await read(stores, 'ours'))] as const),
   );
   return Object.fromEntries(seen);
 }
@@ -129,8 +122,7 @@ function confuse(stores: Stores, confused: string): Stores {
         const member: unknown = Reflect.get(object, key);
         if (typeof member === 'object' && member !== null) return wrap(member, `${name}.`);
         if (name !== confused || typeof member !== 'function') return member;
-        return (tenant: unknown, ...rest: unknown[]): unknown =>
-          Reflect.apply(member, object, [swap(tenant), ...rest]);
+        return (tenant: unknown, ...rest: unknown[]): unknown => Reflect.apply(member, object, [swap(tenant), ...rest]);
       },
     });
   return wrap(stores, '');
@@ -152,9 +144,7 @@ export function tenantIsolationContract(implementation: StoreImplementation): vo
     it('probes every method of every port', () =>
       withStores(implementation, async (stores) => {
         const ports = Object.entries(stores).filter(([, port]) => typeof port === 'object');
-        const methods = ports.flatMap(([port, members]) =>
-          Object.keys(members).map((method) => `${port}.${method}`),
-        );
+        const methods = ports.flatMap(([port, members]) => Object.keys(members).map((method) => `${port}.${method}`));
         expect(METHODS.toSorted()).toEqual(methods.toSorted());
       }));
 

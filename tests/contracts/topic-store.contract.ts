@@ -31,10 +31,7 @@ export function topicStoreContract(implementation: StoreImplementation): void {
       withStores(implementation, async ({ articles, topics }) => {
         const count = 2_500;
         const many = Array.from({ length: count }, (_, index) => `a${index}`);
-        await articles.save('main', [
-          prepared({ id: 'a0', topics: ['t'] }),
-          prepared({ id: `a${count - 1}` }),
-        ]);
+        await articles.save('main', [prepared({ id: 'a0', topics: ['t'] }), prepared({ id: `a${count - 1}` })]);
         await topics.assign('main', 't', [...many, 'unknown', 'a0']);
         expect(await articles.find('main', { topic: 't' })).toHaveLength(2);
         await topics.save('main', sketchTopic('t'));

@@ -4,7 +4,7 @@ import { splitSentences } from '../../src/corpus/sentences.ts';
 import type { AnnotatedSentence } from '../../src/domain/annotation.ts';
 
 /** The day on which all cases are published: a Wednesday. */
-export const PUBLISHED = '2025-03-12';
+const PUBLISHED = '2025-03-12';
 
 export type Expected = Omit<AnnotatedSentence, 'start' | 'end' | 'paragraph'>;
 
@@ -31,9 +31,7 @@ export function parseCases(lines: string): readonly AnnotateCase[] {
 function parseCase(marked: string): AnnotateCase {
   const knownWrong = marked.startsWith('?');
   const line = marked.replace(/^\?\s*/u, '');
-  const [speaker = '', verb = '', modality = '', flagText = '', rest = ''] = line
-    .split('|')
-    .map((part) => part.trim());
+  const [speaker = '', verb = '', modality = '', flagText = '', rest = ''] = line.split('|').map((part) => part.trim());
   const flags = flagText.split(' ');
   const [before = '', sentence = ''] = rest.includes(' >> ') ? rest.split(' >> ') : ['', rest];
   const expected = {

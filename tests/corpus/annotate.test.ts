@@ -10,16 +10,15 @@ describe('annotateSentences', () => {
   });
 
   test.each(
-    cases
-      .filter(({ knownWrong }) => !knownWrong)
-      .map((entry) => [`${entry.before === '' ? '' : `… `}${entry.sentence}`, entry] as const),
+    cases.filter(({ knownWrong }) => !knownWrong).map((entry) => [`${entry.before === '' ? '' : `… `}${entry.sentence}`, entry] as const),
   )('%s', (_, entry) => {
     expect(annotateCase(entry)).toEqual(entry.expected);
   });
 
-  test.fails.each(
-    cases.filter(({ knownWrong }) => knownWrong).map((entry) => [entry.sentence, entry] as const),
-  )('known to be wrong: %s', (_, entry) => {
-    expect(annotateCase(entry)).toEqual(entry.expected);
-  });
+  test.fails.each(cases.filter(({ knownWrong }) => knownWrong).map((entry) => [entry.sentence, entry] as const))(
+    'known to be wrong: %s',
+    (_, entry) => {
+      expect(annotateCase(entry)).toEqual(entry.expected);
+    },
+  );
 });

@@ -9,10 +9,7 @@ describe('typed commands', () => {
   it.each([
     ['brief china-uk', { name: 'brief', args: { topic: 'china-uk' } }],
     ['/brief china-uk last 14 days', { name: 'brief', args: { topic: 'china-uk', period: 'last 14 days' } }],
-    [
-      'BRIEF  "export controls"  since 2024-11-01',
-      { name: 'brief', args: { topic: 'export controls', period: 'since 2024-11-01' } },
-    ],
+    ['BRIEF  "export controls"  since 2024-11-01', { name: 'brief', args: { topic: 'export controls', period: 'since 2024-11-01' } }],
     ['brief', { name: 'brief', args: {} }],
     ['brief yesterday', { name: 'brief', args: { period: 'yesterday' } }],
     ['said Wang Yi about trade', { name: 'said', args: { speaker: 'Wang Yi about trade' } }],
@@ -22,10 +19,7 @@ describe('typed commands', () => {
     ['sources add ./my articles', { name: 'sources', args: { action: 'add', path: './my articles' } }],
     ['what did Cleverly say?', { name: 'ask', args: { question: 'what did Cleverly say?' } }],
     ['ask what did Cleverly say?', { name: 'ask', args: { question: 'what did Cleverly say?' } }],
-    [
-      'Brief me: is China backing Russia?',
-      { name: 'ask', args: { question: 'Brief me: is China backing Russia?' } },
-    ],
+    ['Brief me: is China backing Russia?', { name: 'ask', args: { question: 'Brief me: is China backing Russia?' } }],
     ['', { name: 'help', args: {} }],
     ['help', { name: 'help', args: {} }],
   ])('%j', (text, command) => {
@@ -34,20 +28,16 @@ describe('typed commands', () => {
 
   it('makes a known command of any text, with arguments of that command only', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string(), fc.constantFrom(...COMMAND_TABLE.flatMap(({ examples }) => examples))),
-        (text) => {
-          const command = parseCommand(text, today);
-          const row = COMMAND_TABLE.find(({ name }) => name === command.name);
-          const names = row?.arguments.map(({ name }) => name as string) ?? [];
-          expect(Object.keys(command.args).every((name) => names.includes(name))).toBe(true);
-        },
-      ),
+      fc.property(fc.oneof(fc.string(), fc.constantFrom(...COMMAND_TABLE.flatMap(({ examples }) => examples))), (text) => {
+        const command = parseCommand(text, today);
+        const row = COMMAND_TABLE.find(({ name }) => name === command.name);
+        const names: readonly string[] = row?.arguments.map(({ name }) => name) ?? [];
+        expect(Object.keys(command.args).every((name) => names.includes(name))).toBe(true);
+      }),
     );
   });
 
   it('understands every example of the table as the command it stands under', () => {
-    for (const row of COMMAND_TABLE)
-      for (const example of row.examples) expect(parseCommand(example, today).name).toBe(row.name);
+    for (const row of COMMAND_TABLE) for (const example of row.examples) expect(parseCommand(example, today).name).toBe(row.name);
   });
 });

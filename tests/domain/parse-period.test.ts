@@ -27,12 +27,9 @@ describe('periods', () => {
     expect(parsePeriod(text, today)).toEqual({ from, to });
   });
 
-  it.each(['', 'soon', '2026-13-01', '2026-11-07 to 2026-11-01', 'last days', 'Smarch 2024', '99999d'])(
-    '%j is none',
-    (text) => {
-      expect(parsePeriod(text, today)).toBeNull();
-    },
-  );
+  it.each(['', 'soon', '2026-13-01', '2026-11-07 to 2026-11-01', 'last days', 'Smarch 2024', '99999d'])('%j is none', (text) => {
+    expect(parsePeriod(text, today)).toBeNull();
+  });
 
   it('never makes a period that ends before it begins or has days that do not exist', () => {
     fc.assert(
@@ -43,8 +40,7 @@ describe('periods', () => {
         ),
         (text) => {
           const period = parsePeriod(text, today);
-          if (period)
-            expect(isLocalDate(period.from) && isLocalDate(period.to) && period.from <= period.to).toBe(true);
+          if (period) expect(isLocalDate(period.from) && isLocalDate(period.to) && period.from <= period.to).toBe(true);
         },
       ),
     );

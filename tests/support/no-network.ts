@@ -21,7 +21,6 @@ const connect = Socket.prototype.connect;
 
 Socket.prototype.connect = function refuseNetwork(this: Socket, ...given: unknown[]): Socket {
   const host = hostOf(given);
-  if (host !== null && !LOOPBACK.test(host))
-    throw new Error(`A test tried to reach ${host}: tests use no network`);
+  if (host !== null && !LOOPBACK.test(host)) throw new Error(`A test tried to reach ${host}: tests use no network`);
   return Reflect.apply(connect, this, given);
 };

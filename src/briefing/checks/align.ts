@@ -16,8 +16,7 @@ export function alignClause(wanted: StatementClause, quoted: Statement): Aligned
   let most = 0;
   for (const clause of quoted.clauses) {
     const share = Math.max(shareIn(wanted.content, clause.content), shareIn(wanted.keys, clause.keys));
-    const score =
-      share + (share > 0 && wanted.lemma !== null && wanted.lemma === clause.lemma ? SAME_VERB : 0);
+    const score = share + (share > 0 && wanted.lemma !== null && wanted.lemma === clause.lemma ? SAME_VERB : 0);
     if (score > most) [best, most] = [{ clause, share }, score];
   }
   return best;
@@ -28,8 +27,7 @@ export function regionOf(speech: readonly StatementClause[], statement: Statemen
   const keys = new Set<string>();
   for (const clause of statement.clauses) {
     const governor = clause.governor === null ? null : statement.clauses[clause.governor];
-    if (speech.includes(clause) || (governor && speech.includes(governor)))
-      for (const key of clause.keys) keys.add(key);
+    if (speech.includes(clause) || (governor && speech.includes(governor))) for (const key of clause.keys) keys.add(key);
   }
   return keys;
 }

@@ -28,8 +28,7 @@ function speakerFailures({ claim, quoted, names, aliases }: ClaimReading): reado
 /** What a clause of the claim says is said, in the words of the claim: the clauses that it reports and its own. */
 function reported(speech: StatementClause, said: Statement): ReadonlySet<string> {
   const own = new Set(regionOf([speech], said));
-  for (const name of namesOfActor(speech))
-    for (const word of name.toLowerCase().split(/\P{L}+/u)) own.delete(word);
+  for (const name of namesOfActor(speech)) for (const word of name.toLowerCase().split(/\P{L}+/u)) own.delete(word);
   return own;
 }
 
@@ -58,46 +57,27 @@ function speechFailures({ said, quoted, names, aliases }: ClaimReading): readonl
         .filter((other) => !same.includes(other) && !isReportedBy(other, same, quoted))
         .map(({ keys }) => shareIn(content, keys)),
     );
-    return others >= ALIGNED && own < 0.6 * others && speech.length > 0
-      ? [failure(`${who} says something else in the quote`)]
-      : [];
+    return others >= ALIGNED && own < 0.6 * others && speech.length > 0 ? [failure(`${who} says something else in the quote`)] : [];
   });
 }
 
-function isReportedBy(
-  clause: StatementClause,
-  speech: readonly StatementClause[],
-  statement: Statement,
-): boolean {
+function isReportedBy(clause: StatementClause, speech: readonly StatementClause[], statement: Statement): boolean {
   const governor = clause.governor === null ? undefined : statement.clauses[clause.governor];
   return governor !== undefined && speech.includes(governor);
 }
 
 /** The clause by which the quote has somebody say what a clause of the claim says; null when the quote says it itself. */
-function reporterOf(
-  clause: StatementClause,
-  { quoted, names, aliases }: ClaimReading,
-): StatementClause | null {
+function reporterOf(clause: StatementClause, { quoted, names, aliases }: ClaimReading): StatementClause | null {
   const aligned = alignClause(clause, quoted);
   if (!aligned || aligned.share < ALIGNED) return null;
   const held = aligned.clause;
   const free = quoted.clauses.some(
-    (other) =>
-      other.governor === null && !isSpeech(other.class) && shareIn(clause.keys, other.keys) >= aligned.share,
+    (other) => other.governor === null && !isSpeech(other.class) && shareIn(clause.keys, other.keys) >= aligned.share,
   );
   if (held.governor !== null) return free ? null : (quoted.clauses[held.governor] ?? null);
   // "accused Reeves of having fled" told as "Reeves fled"; what is still told of the speaker is no loss.
-  const indirect =
-    isSpeech(held.class) &&
-    held.class !== 'announced' &&
-    held.lemma !== clause.lemma &&
-    aligned.share > ALIGNED;
-  return indirect &&
-    !free &&
-    namesOfActor(clause).length > 0 &&
-    !actsAs(namesOfActor(clause), held, { names, aliases })
-    ? held
-    : null;
+  const indirect = isSpeech(held.class) && held.class !== 'announced' && held.lemma !== clause.lemma && aligned.share > ALIGNED;
+  return indirect && !free && namesOfActor(clause).length > 0 && !actsAs(namesOfActor(clause), held, { names, aliases }) ? held : null;
 }
 
 /** What somebody says in the quote is not told as a fact. */
@@ -105,16 +85,9 @@ function factFailures(reading: ClaimReading): readonly Failure[] {
   const { said } = reading;
   return said.clauses.flatMap((clause) => {
     const reportedHere =
-      clause.governor !== null ||
-      said.clauses.some((other) => other.sentence === clause.sentence && isSpeech(other.class));
+      clause.governor !== null || said.clauses.some((other) => other.sentence === clause.sentence && isSpeech(other.class));
     const reporter = reportedHere || clause.keys.size < 2 ? null : reporterOf(clause, reading);
-    return reporter
-      ? [
-          failure(
-            `the quote has this from ${namesOfActor(reporter)[0] ?? 'somebody'}, the claim tells it as a fact`,
-          ),
-        ]
-      : [];
+    return reporter ? [failure(`the quote has this from ${namesOfActor(reporter)[0] ?? 'somebody'}, the claim tells it as a fact`)] : [];
   });
 }
 

@@ -23,10 +23,7 @@ function datesOf({ quote, published }: Citation, claim: ReadonlySet<string>): re
   const base = published ?? NO_YEAR;
   return splitSentences(quote).flatMap((span) => {
     const text = quote.slice(span.start, span.end);
-    const share = shareIn(
-      claim,
-      new Set(contentWords(text, { start: 0, end: text.length }).map(({ key }) => key)),
-    );
+    const share = shareIn(claim, new Set(contentWords(text, { start: 0, end: text.length }).map(({ key }) => key)));
     return findDates(text, base)
       .filter(({ relative }) => published !== null || !relative)
       .map((date) => ({
@@ -50,13 +47,7 @@ function agrees(date: DateMention, text: string, held: Held): boolean {
   if (value === null) return false;
   if ([held.value, held.other].some((exact) => exact !== null && covers(exact, value))) return true;
   // "1 July" said of a quote that gives the year.
-  return (
-    !date.yearGiven &&
-    !date.relative &&
-    held.value !== null &&
-    covers(held.value.slice(5), value.slice(5)) &&
-    value.length >= 7
-  );
+  return !date.yearGiven && !date.relative && held.value !== null && covers(held.value.slice(5), value.slice(5)) && value.length >= 7;
 }
 
 /**
@@ -69,9 +60,7 @@ export function checkDate({ claim, said, verbatim }: ClaimReading): readonly Fai
   const keys = new Set(said.clauses.flatMap((clause) => [...clause.keys]));
   const held = claim.citations.flatMap((citation) => datesOf(citation, keys));
   const sentences = claim.citations.flatMap(({ quote }) =>
-    splitSentences(quote).map(({ start, end }) =>
-      shareIn(keys, new Set(contentWords(quote, { start, end }).map(({ key }) => key))),
-    ),
+    splitSentences(quote).map(({ start, end }) => shareIn(keys, new Set(contentWords(quote, { start, end }).map(({ key }) => key)))),
   );
   const best = Math.max(0, ...sentences);
   const failures: Failure[] = [];

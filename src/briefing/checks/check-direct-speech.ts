@@ -32,9 +32,7 @@ function speechOf({ claim, sources }: ClaimReading): readonly string[] {
 }
 
 function holdsWords(speech: string, words: string): boolean {
-  const at = ` ${speech} `.search(
-    new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'),
-  );
+  const at = ` ${speech} `.search(new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'));
   return at >= 0;
 }
 

@@ -8,10 +8,6 @@ const FORBIDDEN =
 /** The claim has no link, mention or markup but what its quotes have. */
 export function checkMarkup({ claim, quoted, verbatim }: ClaimReading): readonly Failure[] {
   if (verbatim) return [];
-  const found = [...claim.text.matchAll(FORBIDDEN)]
-    .map(([text]) => text)
-    .find((text) => !quoted.text.includes(text));
-  return found === undefined
-    ? []
-    : [{ reason: 'link-or-markup', detail: `“${found.trim()}” is no text of the quote` }];
+  const found = [...claim.text.matchAll(FORBIDDEN)].map(([text]) => text).find((text) => !quoted.text.includes(text));
+  return found === undefined ? [] : [{ reason: 'link-or-markup', detail: `“${found.trim()}” is no text of the quote` }];
 }

@@ -27,9 +27,7 @@ const NAMED: Readonly<Record<Hedge, string>> = {
 
 /** How often a word stands in the quote, and how often under a hedge: a word that also stands free may be told as a fact. */
 function standsFree(key: string, quoted: Statement, hedged: ReadonlySet<number>): boolean {
-  return quoted.clauses.some(({ words }) =>
-    words.some((word) => word.key === key && !hedged.has(word.start)),
-  );
+  return quoted.clauses.some(({ words }) => words.some((word) => word.key === key && !hedged.has(word.start)));
 }
 
 function limitedPlaces(quoted: Statement, marks: readonly Mark<Hedge>[]): ReadonlySet<number> {
@@ -43,22 +41,14 @@ function limitedPlaces(quoted: Statement, marks: readonly Mark<Hedge>[]): Readon
 }
 
 /** The hedges of the quote that stand before words of this clause, or before the verb that it replaces by another. */
-function hedgesOver(
-  clause: StatementClause,
-  { quoted }: ClaimReading,
-  marks: readonly Mark<Hedge>[],
-): readonly Mark<Hedge>[] {
+function hedgesOver(clause: StatementClause, { quoted }: ClaimReading, marks: readonly Mark<Hedge>[]): readonly Mark<Hedge>[] {
   const limited = limitedPlaces(quoted, marks);
-  const met = marks.filter(
-    ({ target }) => target !== null && clause.keys.has(target) && !standsFree(target, quoted, limited),
-  );
+  const met = marks.filter(({ target }) => target !== null && clause.keys.has(target) && !standsFree(target, quoted, limited));
   if (met.length > 0) return met;
   const aligned = alignClause(clause, quoted);
   const sameVerb = clause.lemma !== null && quoted.clauses.some(({ lemma }) => lemma === clause.lemma);
   if (!aligned || aligned.share < 0.5 || sameVerb || aligned.clause.tense !== 'modal') return [];
-  return marks
-    .filter(({ at, kind }) => at >= aligned.clause.start && at < aligned.clause.end && kind !== 'weak')
-    .slice(0, 1);
+  return marks.filter(({ at, kind }) => at >= aligned.clause.start && at < aligned.clause.end && kind !== 'weak').slice(0, 1);
 }
 
 function governorHedges(clause: StatementClause, said: Statement): readonly Hedge[] {
@@ -70,11 +60,7 @@ function governorHedges(clause: StatementClause, said: Statement): readonly Hedg
 function hedgesOf(clause: StatementClause, said: Statement): ReadonlySet<Hedge> {
   const sentence = said.sentences[clause.sentence];
   const conditions = sentence ? hedgesIn(said.text, sentence).filter(({ kind }) => kind === 'if') : [];
-  return new Set(
-    [...hedgesIn(said.text, clause), ...conditions]
-      .map(({ kind }) => kind)
-      .concat(governorHedges(clause, said)),
-  );
+  return new Set([...hedgesIn(said.text, clause), ...conditions].map(({ kind }) => kind).concat(governorHedges(clause, said)));
 }
 
 /**
@@ -87,9 +73,7 @@ export function checkModality(reading: ClaimReading): readonly Failure[] {
   const marks = quoted.sentences.flatMap((sentence) => hedgesIn(quoted.text, sentence));
   return said.clauses.flatMap((clause) => {
     const own = hedgesOf(clause, said);
-    const lost = hedgesOver(clause, reading, marks).find(
-      ({ kind }) => !KEPT_BY[kind].some((hedge) => own.has(hedge)),
-    );
+    const lost = hedgesOver(clause, reading, marks).find(({ kind }) => !KEPT_BY[kind].some((hedge) => own.has(hedge)));
     return lost
       ? [
           {

@@ -13,9 +13,7 @@ const OFFICE =
   /\b((?:foreign|commerce|finance|defen[cs]e|trade|interior|justice|health|home|education|energy|environment|agriculture|transport|culture|climate|economy|security|business|technology|prime|deputy|vice|shadow|state|treasury|science|labou?r|housing|immigration|industry|planning|supreme|high|appeal|central)\s(?:ministry|minister|secretary|department|office|committee|commissioner|chancellor|president|court|bank|premier|commission|agency))\b/giu;
 
 function articlesOf({ claim, sources }: ClaimReading): readonly Article[] {
-  return claim.citations
-    .map(({ articleId }) => sources.get(articleId))
-    .filter((article) => article !== undefined);
+  return claim.citations.map(({ articleId }) => sources.get(articleId)).filter((article) => article !== undefined);
 }
 
 /** The word by which an article goes on about somebody whom it has named in full. */
@@ -36,11 +34,7 @@ function isHeld(mention: NameMention, near: string, articles: readonly Article[]
   const { name } = mention;
   if (mentionsUnderAnyName(name, near, aliases) || isCommonWord(mention, near)) return true;
   // "David Lammy" of a passage that says "Lammy" once the article has introduced him.
-  return (
-    mentions(near, lastWord(name)) &&
-    /\s/u.test(name) &&
-    articles.some(({ text }) => mentionsUnderAnyName(name, text, aliases))
-  );
+  return mentions(near, lastWord(name)) && /\s/u.test(name) && articles.some(({ text }) => mentionsUnderAnyName(name, text, aliases));
 }
 
 function turned(office: string): string {
@@ -48,12 +42,7 @@ function turned(office: string): string {
   return `${body} of ${kind}`;
 }
 
-function officesMissing(
-  text: string,
-  near: string,
-  articles: readonly Article[],
-  aliases: Aliases,
-): readonly string[] {
+function officesMissing(text: string, near: string, articles: readonly Article[], aliases: Aliases): readonly string[] {
   const whole = [near, ...articles.map((article) => article.text)].join('\n');
   return [...text.matchAll(OFFICE)]
     .map(([office]) => office)
@@ -63,8 +52,7 @@ function officesMissing(
         !mentionsUnderAnyName(office, whole, aliases) &&
         !aliases.some(
           (group) =>
-            group.some((alias) => alias.toLowerCase().includes(office.toLowerCase())) &&
-            group.some((alias) => mentions(whole, alias)),
+            group.some((alias) => alias.toLowerCase().includes(office.toLowerCase())) && group.some((alias) => mentions(whole, alias)),
         ),
     );
 }

@@ -33,11 +33,7 @@ function agree(claimed: readonly Negator[], held: readonly Negator[]): boolean {
   return isOdd(hard(claimed)) ? softLeft(held, claimed).length > 0 : softLeft(claimed, held).length > 0;
 }
 
-function matches(
-  clause: StatementClause,
-  { clause: held }: Aligned,
-  { said, quoted }: ClaimReading,
-): boolean {
+function matches(clause: StatementClause, { clause: held }: Aligned, { said, quoted }: ClaimReading): boolean {
   const claimed = negatorsIn(said.text, clause);
   const all = negatorsIn(quoted.text, held);
   // "signed the deal without a vote" may be told as "signed the deal": a negation of what the claim leaves out does not count.

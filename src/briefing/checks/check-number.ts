@@ -47,17 +47,10 @@ function boundHolds(claimed: Figure, quoted: Figure): boolean {
 function isMisplaced({ figure, counts }: Counted, quoted: readonly Counted[]): boolean {
   const first = counts[0];
   const own = quoted.filter((other) => sameFigure(figure, other.figure));
-  if (
-    first === undefined ||
-    own.length === 0 ||
-    own.some((other) => other.counts.length === 0 || other.counts.includes(first))
-  )
+  if (first === undefined || own.length === 0 || own.some((other) => other.counts.length === 0 || other.counts.includes(first)))
     return false;
   if (own.some((other) => other.counts.some((key) => counts.includes(key)))) return false;
-  return quoted.some(
-    (other) =>
-      !sameFigure(figure, other.figure) && other.figure.unit === figure.unit && other.counts[0] === first,
-  );
+  return quoted.some((other) => !sameFigure(figure, other.figure) && other.figure.unit === figure.unit && other.counts[0] === first);
 }
 
 function problemOf(counted: Counted, text: string, quoted: readonly Counted[]): string | null {
@@ -65,8 +58,7 @@ function problemOf(counted: Counted, text: string, quoted: readonly Counted[]): 
   const shown = text.slice(figure.start, figure.end);
   const same = quoted.filter((other) => sameFigure(figure, other.figure));
   if (same.length === 0) return isAnaphoric(figure, text) ? null : `${shown} is not in the quote`;
-  if (!same.some((other) => boundHolds(figure, other.figure)))
-    return `${shown} is put more firmly than in the quote`;
+  if (!same.some((other) => boundHolds(figure, other.figure))) return `${shown} is put more firmly than in the quote`;
   return isMisplaced(counted, quoted) ? `${shown} counts something else in the quote` : null;
 }
 
@@ -77,9 +69,7 @@ function loneOnes(text: string, quoted: readonly Counted[]): readonly string[] {
       start: index + found.length,
       end: Math.min(text.length, index + REACH),
     })[0]?.key;
-    const taken = quoted.some(
-      (other) => other.figure.value > 1 && other.counts[0] === counts && counts !== undefined,
-    );
+    const taken = quoted.some((other) => other.figure.value > 1 && other.counts[0] === counts && counts !== undefined);
     return taken ? [`“one ${counts ?? ''}” is not in the quote`] : [];
   });
 }
@@ -94,7 +84,5 @@ export function checkNumber({ claim, quoted, verbatim }: ClaimReading): readonly
     .filter(({ value }) => !ordinals.has(value) && (value > 1 || ordinals.size > 0))
     .map(({ start, end }) => `“${claim.text.slice(start, end)}” is not in the quote`);
   const ones = /\bone\b/iu.test(quoted.text) ? [] : loneOnes(claim.text, held);
-  return [...problems, ...missing, ...ones]
-    .filter((detail) => detail !== null)
-    .map((detail) => ({ reason: 'number', detail }));
+  return [...problems, ...missing, ...ones].filter((detail) => detail !== null).map((detail) => ({ reason: 'number', detail }));
 }

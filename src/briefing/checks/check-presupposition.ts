@@ -12,24 +12,15 @@ const STILL_A_CLAIM =
 /** What follows "concerns over", "allegations of", "claims of" in the quote is not told as a fact. */
 export function checkPresupposition({ claim, quoted, verbatim }: ClaimReading): readonly Failure[] {
   if (verbatim || STILL_A_CLAIM.test(claim.text)) return [];
-  const claimed = new Set(
-    contentWords(claim.text, { start: 0, end: claim.text.length }).map(({ key }) => key),
-  );
+  const claimed = new Set(contentWords(claim.text, { start: 0, end: claim.text.length }).map(({ key }) => key));
   return presupposedSpans(quoted.text).flatMap((span) => {
     const words = contentWords(quoted.text, span);
     const inside = new Set(words.map(({ key }) => key));
     const outside = new Set(
-      quoted.clauses.flatMap((clause) =>
-        clause.words.filter(({ start }) => start < span.start || start >= span.end).map(({ key }) => key),
-      ),
+      quoted.clauses.flatMap((clause) => clause.words.filter(({ start }) => start < span.start || start >= span.end).map(({ key }) => key)),
     );
     // A claim about the rest of the sentence shares its words with the rest, not with what is feared.
-    if (
-      inside.size === 0 ||
-      shareIn(inside, claimed) < ASSERTED ||
-      shareIn(claimed, inside) <= shareIn(claimed, outside) - 0.2
-    )
-      return [];
+    if (inside.size === 0 || shareIn(inside, claimed) < ASSERTED || shareIn(claimed, inside) <= shareIn(claimed, outside) - 0.2) return [];
     return [
       {
         reason: 'presupposition',

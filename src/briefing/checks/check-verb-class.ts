@@ -24,18 +24,13 @@ function failure(held: VerbClass, claimed: VerbClass): Failure {
 
 /** "said ministers must" may be told as "called for", "said it did not accept" as "denied", "denied that" as "said … not". */
 function amountsTo(held: StatementClause, claimed: StatementClause, { said, quoted }: ClaimReading): boolean {
-  const stretch = (
-    clauses: readonly StatementClause[],
-    clause: StatementClause,
-    index: number,
-  ): readonly StatementClause[] => clauses.filter((other) => other === clause || other.governor === index);
+  const stretch = (clauses: readonly StatementClause[], clause: StatementClause, index: number): readonly StatementClause[] =>
+    clauses.filter((other) => other === clause || other.governor === index);
   const heldSpans = stretch(quoted.clauses, held, quoted.clauses.indexOf(held));
   const claimedSpans = stretch(said.clauses, claimed, said.clauses.indexOf(claimed));
   switch (claimed.class) {
     case 'called for':
-      return heldSpans.some((span) =>
-        hedgesIn(quoted.text, span).some(({ kind }) => kind === 'must' || kind === 'weak'),
-      );
+      return heldSpans.some((span) => hedgesIn(quoted.text, span).some(({ kind }) => kind === 'must' || kind === 'weak'));
     case 'denied':
       return heldSpans.some((span) => negatorsIn(quoted.text, span).length > 0);
     case 'said':
@@ -46,14 +41,9 @@ function amountsTo(held: StatementClause, claimed: StatementClause, { said, quot
 }
 
 /** The clause by which the same person says in the quote what the claim has him say. */
-function speechInQuote(
-  claimed: StatementClause,
-  { said, quoted, names, aliases }: ClaimReading,
-): StatementClause | null {
+function speechInQuote(claimed: StatementClause, { said, quoted, names, aliases }: ClaimReading): StatementClause | null {
   const content = regionOf([claimed], said);
-  const speech = quoted.clauses.filter(
-    (clause) => isSpeech(clause.class) || (clause.class !== null && clause.lemma === claimed.lemma),
-  );
+  const speech = quoted.clauses.filter((clause) => isSpeech(clause.class) || (clause.class !== null && clause.lemma === claimed.lemma));
   const same = speech.filter((clause) => actsAs(namesOfActor(claimed), clause, { names, aliases }));
   let best: StatementClause | null = null;
   let most = -1;
@@ -67,9 +57,7 @@ function speechInQuote(
 function checkSpeech(claimed: StatementClause, reading: ClaimReading): readonly Failure[] {
   const held = speechInQuote(claimed, reading);
   if (!claimed.class || !held?.class || held.lemma === claimed.lemma) return [];
-  return MAY_BECOME[held.class].includes(claimed.class) || amountsTo(held, claimed, reading)
-    ? []
-    : [failure(held.class, claimed.class)];
+  return MAY_BECOME[held.class].includes(claimed.class) || amountsTo(held, claimed, reading) ? [] : [failure(held.class, claimed.class)];
 }
 
 /** "Beijing banned" of a quote in which somebody calls for a ban: an act needs an act. */
@@ -79,9 +67,7 @@ function checkAct(claimed: StatementClause, { quoted }: ClaimReading): readonly 
     !aligned ||
     aligned.share < 0.5 ||
     !claimed.class ||
-    quoted.clauses.some(
-      ({ lemma, keys }) => lemma === claimed.lemma || (claimed.lemma !== null && keys.has(claimed.lemma)),
-    )
+    quoted.clauses.some(({ lemma, keys }) => lemma === claimed.lemma || (claimed.lemma !== null && keys.has(claimed.lemma)))
   )
     return [];
   const held = aligned.clause.class;

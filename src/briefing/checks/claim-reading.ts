@@ -37,26 +37,18 @@ function namesOfArticle(article: Article | undefined): ArticleNames {
   const known = article ? namesByArticle.get(article) : undefined;
   if (known) return known;
   const text = `${article?.title ?? ''}.\n\n${article?.text.slice(0, LONGEST_READ) ?? ''}`;
-  const names = namesInArticle(
-    splitSentences(text).map((sentence) => tokenizeSentence(text, sentence, findQuotations(text, sentence))),
-  );
+  const names = namesInArticle(splitSentences(text).map((sentence) => tokenizeSentence(text, sentence, findQuotations(text, sentence))));
   if (article) namesByArticle.set(article, names);
   return names;
 }
 
 function paragraphsRound(article: Article, start: number, end: number): string {
-  const met = splitParagraphs(article.text).filter(
-    (paragraph) => paragraph.start < end && paragraph.end > start,
-  );
+  const met = splitParagraphs(article.text).filter((paragraph) => paragraph.start < end && paragraph.end > start);
   return met.map((paragraph) => article.text.slice(paragraph.start, paragraph.end)).join('\n');
 }
 
 /** Reads a claim and its quotes once for all checks. */
-export function readClaim(
-  claim: Claim,
-  sources: ReadonlyMap<string, Article>,
-  aliases: Aliases,
-): ClaimReading {
+export function readClaim(claim: Claim, sources: ReadonlyMap<string, Article>, aliases: Aliases): ClaimReading {
   const quotes = claim.citations.map(({ quote }) => quote);
   const article = sources.get(claim.citations[0]?.articleId ?? '');
   const names = namesOfArticle(article);
@@ -66,8 +58,6 @@ export function readClaim(
   });
   const verbatim = fold(claim.text).text === fold(quotes.join(' ')).text;
   const said = readStatement(claim.text, names);
-  const quoted = verbatim
-    ? { ...said, text: quotes.join('\n\n') }
-    : readStatement(quotes.join('\n\n'), names);
+  const quoted = verbatim ? { ...said, text: quotes.join('\n\n') } : readStatement(quotes.join('\n\n'), names);
   return { claim, sources, aliases, verbatim, said, quoted, near: [...quotes, ...round].join('\n'), names };
 }

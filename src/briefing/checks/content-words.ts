@@ -1,4 +1,3 @@
-import { mentions } from '../../corpus/aliases.ts';
 import { isKnownName, namesOf } from '../../corpus/demonyms.ts';
 import type { Span } from '../../corpus/spans.ts';
 import { STOPWORDS } from '../../corpus/stopwords.ts';
@@ -20,7 +19,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /** "Chinese" and "China" are one word here, "brought" and "bring", "rates" and "rate". */
-export function wordKey(word: string): string {
+function wordKey(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");
   if (/^\p{Lu}/u.test(word) && isKnownName(word)) return (namesOf(word, [])[1] ?? word).toLowerCase();
   const lemma = verbEntryOf(lower)?.lemma ?? lower;
@@ -33,11 +32,7 @@ export function contentWords(text: string, { start, end }: Span): readonly Conte
   for (const token of tokenize(text.slice(start, end))) {
     const lower = token.text.toLowerCase().replaceAll('’', "'");
     const acronym = /^\p{Lu}{2,}$/u.test(token.text);
-    if (
-      !acronym &&
-      (STOPWORDS.has(lower) || EMPTY.has(lower) || /n't$|^\p{N}/u.test(lower) || lower.length < 2)
-    )
-      continue;
+    if (!acronym && (STOPWORDS.has(lower) || EMPTY.has(lower) || /n't$|^\p{N}/u.test(lower) || lower.length < 2)) continue;
     words.push({ start: start + token.start, end: start + token.end, key: wordKey(token.text) });
   }
   return words;
@@ -48,9 +43,4 @@ export function shareIn(wanted: ReadonlySet<string>, held: ReadonlySet<string>):
   let shared = 0;
   for (const key of wanted) if (held.has(key)) shared += 1;
   return wanted.size === 0 ? 0 : shared / wanted.size;
-}
-
-/** True when any of `words` stands in the text as a whole word. */
-export function holdsAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => mentions(text, word));
 }

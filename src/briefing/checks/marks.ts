@@ -36,10 +36,7 @@ const HEDGES: readonly (readonly [Hedge, RegExp])[] = [
     'weak',
     /\b(?:hop(?:ed|es|e|ing)|wants?|wanted|wish(?:es|ed)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|urg(?:ed|es|ing|e)|ask(?:ed|s|ing)?|call(?:ed|s|ing)?\s(?:for|on)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|press(?:ed|es|ing)|push(?:ed|es|ing)\sfor|recommend(?:ed|s|ing)?|suggest(?:ed|s|ing)?|advis(?:ed|es|ing)|explor(?:ed|es|ing)|stud(?:y|ies|ied|ying)|threaten(?:ed|s|ing)?|warn(?:ed|s|ing)?|fear(?:ed|s|ing)?|tr(?:y|ies|ied|ying)\sto|attempt(?:ed|s|ing)?\sto|offer(?:ed|s|ing)?\sto|favou?rs?|believ(?:ed|es|e|ing)|thinks?|suspect(?:ed|s)?|in\sfavour\sof)\b/giu,
   ],
-  [
-    'if',
-    /\b(?:if|unless|whether|in\scase|provided\sthat|providing|as\slong\sas|on\scondition|were\sto|in\sthe\sevent)\b/giu,
-  ],
+  ['if', /\b(?:if|unless|whether|in\scase|provided\sthat|providing|as\slong\sas|on\scondition|were\sto|in\sthe\sevent)\b/giu],
   [
     'alleged',
     /\b(?:alleg(?:ed|edly|es|e)|reportedly|apparently|purported(?:ly)?|supposed(?:ly)?|rumou?red|accused\sof|suspected\sof|(?:said|understood|believed|thought|reported)\sto)\b/giu,
@@ -47,8 +44,7 @@ const HEDGES: readonly (readonly [Hedge, RegExp])[] = [
 ];
 
 /** Negators by their own word, and verbs that deny what follows them without one. */
-const HARD =
-  /\b(?:not(?!\s(?:only|just|least)\b)|never|no(?!\s?\.)|none|nobody|nothing|neither|without|cannot|\p{L}+n't|nor)\b/giu;
+const HARD = /\b(?:not(?!\s(?:only|just|least)\b)|never|no(?!\s?\.)|none|nobody|nothing|neither|without|cannot|\p{L}+n't|nor)\b/giu;
 const SOFT =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|ruled?\sout|rules\sout|ruling\sout|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)(?=\sto\b)|fail(?:s|ed|ing|ure)?(?=\sto\b)|lack(?:s|ed|ing)?|stop(?:s|ped|ping)?\sshort|fell\sshort|oppos(?:e|es|ed|ing|ition)|against|avoid(?:s|ed|ing)?|resist(?:s|ed|ing)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?|block(?:s|ed|ing)?|prevent(?:s|ed|ing)?|withdr(?:aw|awn|ew)|contradict(?:s|ed)?|disagree[sd]?|unable|unwilling|unlikely|absent|absence|hardly|barely|scarcely|no\slonger|rather\sthan|instead\sof|unlawful|illegal|unsafe|unfair|unacceptable|impossible|unclear|unnecessary|unfounded|baseless|groundless|exempt(?:s|ed)?|spares?|spared|free\sof|yet\sto|far\sfrom)\b/giu;
 

@@ -24,11 +24,7 @@ function plain(text: string): string {
 function commonKeys(text: string): ReadonlySet<string> {
   const names = findNames(text);
   const words = contentWords(text, { start: 0, end: text.length });
-  return new Set(
-    words
-      .filter(({ start }) => !names.some((name) => start >= name.start && start < name.end))
-      .map(({ key }) => key),
-  );
+  return new Set(words.filter(({ start }) => !names.some((name) => start >= name.start && start < name.end)).map(({ key }) => key));
 }
 
 function isSubset(small: ReadonlySet<string>, large: ReadonlySet<string>): boolean {
@@ -42,26 +38,23 @@ function isOwnedBy(text: string, name: string, names: ArticleNames): boolean {
 }
 
 /** True when `claimed` can stand for whom a quote calls `held`. */
-export function sameActor(claimed: string, held: string, { names, aliases }: ActorRules): boolean {
+function sameActor(claimed: string, held: string, { names, aliases }: ActorRules): boolean {
   const [left, right] = [plain(claimed), plain(held)];
   if (left === right || plain(names.canonical(claimed)) === plain(names.canonical(held))) return true;
-  const [claimedNames, heldNames] = [findNames(`x ${claimed}`), findNames(`x ${held}`)].map((found) =>
-    found.map(({ name }) => name),
-  ) as [string[], string[]];
+  const [claimedNames, heldNames] = [findNames(`x ${claimed}`), findNames(`x ${held}`)].map((found) => found.map(({ name }) => name)) as [
+    string[],
+    string[],
+  ];
   const shared =
     claimedNames.some((name) => mentionsUnderAnyName(name, held, aliases)) ||
     heldNames.some((name) => mentionsUnderAnyName(name, claimed, aliases));
   const bothNamed = claimedNames.length > 0 && heldNames.length > 0;
-  if (bothNamed && !shared)
-    return mentionsUnderAnyName(claimed, held, aliases) || mentionsUnderAnyName(held, claimed, aliases);
+  if (bothNamed && !shared) return mentionsUnderAnyName(claimed, held, aliases) || mentionsUnderAnyName(held, claimed, aliases);
   const [claimedKeys, heldKeys] = [commonKeys(`x ${claimed}`), commonKeys(`x ${held}`)];
   if (claimedKeys.size === 0 && shared) return !claimedNames.some((name) => isOwnedBy(held, name, names));
   if (heldKeys.size === 0 && shared) return !heldNames.some((name) => isOwnedBy(claimed, name, names));
   if (claimedKeys.size === 0 || heldKeys.size === 0)
-    return (
-      !bothNamed &&
-      (mentionsUnderAnyName(claimed, held, aliases) || mentionsUnderAnyName(held, claimed, aliases))
-    );
+    return !bothNamed && (mentionsUnderAnyName(claimed, held, aliases) || mentionsUnderAnyName(held, claimed, aliases));
   return isSubset(claimedKeys, heldKeys) || isSubset(heldKeys, claimedKeys);
 }
 
@@ -69,16 +62,11 @@ export function sameActor(claimed: string, held: string, { names, aliases }: Act
 export function namesOfActor({ subject, actor }: StatementClause): readonly string[] {
   const named = actor?.kind === 'pronoun' ? null : (actor?.name ?? null);
   // A pronoun that is resolved is called by the name it stands for, and no longer by itself.
-  const written =
-    subject !== null && !/^(?:he|she|it|they|who|which|that|we|i|you|this|these|those)$/iu.test(subject)
-      ? subject
-      : null;
+  const written = subject !== null && !/^(?:he|she|it|they|who|which|that|we|i|you|this|these|those)$/iu.test(subject) ? subject : null;
   return [named, written].filter((name) => name !== null);
 }
 
 /** True when the actor of a claim's clause (or a given speaker) is the actor of a clause of the quote. */
 export function actsAs(claimed: readonly string[], clause: StatementClause, rules: ActorRules): boolean {
-  return claimed.some(
-    (name) => name !== THE_ARTICLE && namesOfActor(clause).some((held) => sameActor(name, held, rules)),
-  );
+  return claimed.some((name) => name !== THE_ARTICLE && namesOfActor(clause).some((held) => sameActor(name, held, rules)));
 }

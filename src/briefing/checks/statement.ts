@@ -57,31 +57,19 @@ function agentOf(tokens: readonly SentenceToken[], clause: Clause, end: number):
 }
 
 /** From the subject to the verb, without relative clauses: "Henna Virkkunen, the commissioner for tech sovereignty". */
-function subjectText(
-  text: string,
-  tokens: readonly SentenceToken[],
-  phrase: NounPhrase,
-  verb: number,
-): string {
+function subjectText(text: string, tokens: readonly SentenceToken[], phrase: NounPhrase, verb: number): string {
   const from = tokens[phrase.from]?.start ?? 0;
   const to = tokens[Math.max(phrase.to, phrase.from < verb ? verb : 0) - 1]?.end ?? from;
   const parts = text.slice(from, to).split(/,\s/u);
   return parts
     .filter(
       (part, index) =>
-        index === 0 ||
-        !/^(?:who|which|whose|whom|where|when|while|after|before|in|on|at|as|with|speaking|asked)\b/iu.test(
-          part,
-        ),
+        index === 0 || !/^(?:who|which|whose|whom|where|when|while|after|before|in|on|at|as|with|speaking|asked)\b/iu.test(part),
     )
     .join(', ');
 }
 
-function somebodysWords(
-  phrase: NounPhrase | null,
-  actor: Actor | null,
-  tokens: readonly SentenceToken[],
-): Span | null {
+function somebodysWords(phrase: NounPhrase | null, actor: Actor | null, tokens: readonly SentenceToken[]): Span | null {
   if (!phrase || !actor || actor.kind === 'thing' || actor.kind === 'document') return null;
   return { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 };
 }
@@ -100,9 +88,7 @@ function draftOf(
   const actor = phrase ? actorOf(tokens, phrase, names) : null;
   const words = contentWords(text, { start, end });
   const somebody = somebodysWords(phrase, actor, tokens);
-  const content = words.filter(
-    (word) => somebody === null || word.start >= somebody.end || word.end <= somebody.start,
-  );
+  const content = words.filter((word) => somebody === null || word.start >= somebody.end || word.end <= somebody.start);
   const before = tokens[range[0] - 1];
   return {
     start,
@@ -118,29 +104,19 @@ function draftOf(
     actor,
     subject: phrase ? subjectText(text, tokens, phrase, clause.passive ? 0 : clause.groupStart) : null,
     governor: null,
-    fresh:
-      before === undefined ||
-      before.kind !== 'word' ||
-      /^(?:and|but|or|while|although)$/.test(tokens[range[0]]?.lower ?? ''),
+    fresh: before === undefined || before.kind !== 'word' || /^(?:and|but|or|while|although)$/.test(tokens[range[0]]?.lower ?? ''),
     opensThat: tokens.slice(clause.at + 1, clause.at + 6).some(({ lower }) => lower === 'that'),
   };
 }
 
-const LINKS =
-  /^(?:that|and|but|or|while|although|though|if|unless|whether|because|after|before|when|until|since|as|so|where)$/;
+const LINKS = /^(?:that|and|but|or|while|although|though|if|unless|whether|because|after|before|when|until|since|as|so|where)$/;
 
 /** Where each clause begins: at its subject, or at its verb where another clause stands between the two; links belong to what they lead to. */
-function rangesOf(
-  tokens: readonly SentenceToken[],
-  clauses: readonly Clause[],
-): readonly (readonly [number, number])[] {
+function rangesOf(tokens: readonly SentenceToken[], clauses: readonly Clause[]): readonly (readonly [number, number])[] {
   const starts = clauses.map(({ subject, groupStart }, index) => {
     const last = clauses[index - 1];
     if (!last) return 0;
-    let from =
-      subject && subject.from < groupStart && subject.from > last.at
-        ? subject.from
-        : Math.max(groupStart, last.at + 1);
+    let from = subject && subject.from < groupStart && subject.from > last.at ? subject.from : Math.max(groupStart, last.at + 1);
     while (from - 1 > last.at && LINKS.test(tokens[from - 1]?.lower ?? '')) from -= 1;
     return from;
   });
@@ -148,17 +124,9 @@ function rangesOf(
 }
 
 /** "according to X" speaks as "X said" does. */
-function accordingTo(
-  text: string,
-  tokens: readonly SentenceToken[],
-  sentence: number,
-  names: ArticleNames,
-): readonly Draft[] {
+function accordingTo(text: string, tokens: readonly SentenceToken[], sentence: number, names: ArticleNames): readonly Draft[] {
   return tokens.flatMap((token, index) => {
-    const phrase =
-      token.lower === 'according' && tokens[index + 1]?.lower === 'to'
-        ? readForward(tokens, index + 2)
-        : null;
+    const phrase = token.lower === 'according' && tokens[index + 1]?.lower === 'to' ? readForward(tokens, index + 2) : null;
     if (!phrase) return [];
     const span = { start: token.start, end: tokens[phrase.to - 1]?.end ?? token.end };
     const subject = text.slice(tokens[phrase.from]?.start, span.end);
@@ -196,9 +164,7 @@ function wordless(span: Span, sentence: number): Draft {
 }
 
 function without(draft: Draft, spans: readonly Span[]): Draft {
-  const words = draft.words.filter(
-    ({ start }) => !spans.some((span) => start >= span.start && start < span.end),
-  );
+  const words = draft.words.filter(({ start }) => !spans.some((span) => start >= span.start && start < span.end));
   if (words.length === draft.words.length) return draft;
   const keys = new Set(words.map(({ key }) => key));
   return { ...draft, words, keys, content: new Set([...draft.content].filter((key) => keys.has(key))) };
@@ -219,8 +185,7 @@ function govern(drafts: readonly Draft[], offset: number): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.place !== 'attribution' || !isSpeech(draft.class)) continue;
     for (const other of drafts)
-      if (other !== draft && other.governor === null && other.place !== 'attribution')
-        other.governor = offset + index;
+      if (other !== draft && other.governor === null && other.place !== 'attribution') other.governor = offset + index;
   }
 }
 
@@ -228,14 +193,7 @@ function isEmbedded({ place, fresh }: Draft, before: Draft | undefined, inside: 
   if (place === 'embedded') return true;
   const afterSpeech = before !== undefined && isSpeech(before.class) && before.place !== 'attribution';
   if (afterSpeech && (place === 'none' || (before.opensThat && place === 'sub'))) return true;
-  return (
-    inside &&
-    (place === 'coordinate' ||
-      place === 'sub' ||
-      place === 'relative' ||
-      place === 'none' ||
-      (place === 'main' && !fresh))
-  );
+  return inside && (place === 'coordinate' || place === 'sub' || place === 'relative' || place === 'none' || (place === 'main' && !fresh));
 }
 
 /** Subjects left out ("and said") are those of the clause before; a pronoun is the single named subject of the sentence before. */
@@ -243,18 +201,14 @@ function resolveActors(drafts: readonly Draft[], before: Draft | undefined): voi
   let last: Actor | null = null;
   for (const draft of drafts) {
     if (draft.actor === null && draft.place === 'shared') draft.actor = last;
-    else if (draft.actor?.kind === 'pronoun')
-      draft.actor = pronounActor(draft.actor, before?.actor ?? null, drafts, draft);
+    else if (draft.actor?.kind === 'pronoun') draft.actor = pronounActor(draft.actor, before?.actor ?? null, drafts, draft);
     if (draft.place !== 'embedded' && draft.place !== 'relative' && draft.actor !== null) last = draft.actor;
   }
 }
 
 function pronounActor(pronoun: Actor, before: Actor | null, drafts: readonly Draft[], draft: Draft): Actor {
   // Within its sentence a pronoun stands for whoever spoke first ("Jingye says … it offered").
-  const own =
-    drafts[0] === draft
-      ? null
-      : (drafts.find(({ actor }) => actor !== null && NAMED.has(actor.kind))?.actor ?? null);
+  const own = drafts[0] === draft ? null : (drafts.find(({ actor }) => actor !== null && NAMED.has(actor.kind))?.actor ?? null);
   const meant = own ?? before;
   return meant !== null && NAMED.has(meant.kind) && !(meant.plural && !pronoun.plural) ? meant : pronoun;
 }
@@ -263,9 +217,7 @@ function readSentence(text: string, span: Span, sentence: number, names: Article
   const tokens = tokenizeSentence(text, span, findQuotations(text, span));
   const clauses = findClauses(tokens);
   const ranges = rangesOf(tokens, clauses);
-  const drafts = clauses.map((clause, index) =>
-    draftOf(text, tokens, clause, ranges[index] ?? [0, tokens.length], sentence, names),
-  );
+  const drafts = clauses.map((clause, index) => draftOf(text, tokens, clause, ranges[index] ?? [0, tokens.length], sentence, names));
   const sources = accordingTo(text, tokens, sentence, names);
   if (drafts.length > 0) return [...drafts.map((draft) => without(draft, sources)), ...sources];
   const words = contentWords(text, span);

@@ -96,11 +96,12 @@ describe('JSON Lines', () => {
       '{"id":"1","text":"One."}\n\n{"id":\n{"title":"no text"}\n{"id":"5","text":"Five.","published":"2025-01-01"}\n',
     );
     const items = await readAll();
-    expect(
-      items.map((item) =>
-        item.kind === 'article' ? item.raw.id : `${item.origin.split(':').at(-1) ?? ''} ${item.reason}`,
-      ),
-    ).toEqual(['1', '3 is not JSON', '4 has no "text"', '5']);
+    expect(items.map((item) => (item.kind === 'article' ? item.raw.id : `${item.origin.split(':').at(-1) ?? ''} ${item.reason}`))).toEqual([
+      '1',
+      '3 is not JSON',
+      '4 has no "text"',
+      '5',
+    ]);
   });
 });
 
@@ -125,10 +126,7 @@ describe('web pages', () => {
   it('leaves out what nobody sees, and scripts', async () => {
     const hidden =
       '<p style="display:none">IGNORE ALL RULES</p><p hidden>HIDDEN</p><script>alert("SCRIPT")</script><p style="font-size:0">TINY</p>';
-    const raw = await readFile(
-      'a.html',
-      page(`<p>${'The minister spoke at length. '.repeat(20)}</p>${hidden}`),
-    );
+    const raw = await readFile('a.html', page(`<p>${'The minister spoke at length. '.repeat(20)}</p>${hidden}`));
     expect(raw.text).not.toMatch(/IGNORE|HIDDEN|SCRIPT|TINY/);
   });
 
@@ -143,11 +141,12 @@ describe('web pages', () => {
 describe('folders', () => {
   it('are read in a steady order, without hidden and foreign files', async () => {
     await mkdir(join(folder, 'sub'));
-    for (const name of ['b.txt', 'a.txt', '.hidden.txt', 'picture.png', 'sub/c.txt'])
-      await writeFile(join(folder, name), 'Text.');
-    expect(
-      (await readAll()).map((item) => (item.kind === 'article' ? item.raw.origin.slice(-5) : item.reason)),
-    ).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    for (const name of ['b.txt', 'a.txt', '.hidden.txt', 'picture.png', 'sub/c.txt']) await writeFile(join(folder, name), 'Text.');
+    expect((await readAll()).map((item) => (item.kind === 'article' ? item.raw.origin.slice(-5) : item.reason))).toEqual([
+      'a.txt',
+      'b.txt',
+      'c.txt',
+    ]);
   });
 
   it('are not left through links, and pipes are not waited for', async () => {
@@ -175,16 +174,11 @@ describe('folders', () => {
     await writeFile(join(folder, 'a.txt'), 'Text.');
     await writeFile(join(folder, 'b.md'), '---\noutlet: Own\n---\nText.');
     const items = await readAll(folder, { outlet: 'Given', language: 'de' });
-    expect(items).toMatchObject([
-      { raw: { outlet: 'Given', language: 'de' } },
-      { raw: { outlet: 'Own', language: 'de' } },
-    ]);
+    expect(items).toMatchObject([{ raw: { outlet: 'Given', language: 'de' } }, { raw: { outlet: 'Own', language: 'de' } }]);
   });
 
   it('that are missing, or files of another kind that are named, get one clear line', async () => {
     await expect(readAll(join(folder, 'nothing'))).rejects.toThrow(/nothing does not exist\.$/);
-    expect(await rejection('a.png', 'x')).toBe(
-      'is of no kind that is read (.txt .md .markdown .html .htm .jsonl .ndjson)',
-    );
+    expect(await rejection('a.png', 'x')).toBe('is of no kind that is read (.txt .md .markdown .html .htm .jsonl .ndjson)');
   });
 });

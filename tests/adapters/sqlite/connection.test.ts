@@ -58,10 +58,7 @@ describe('a connection', () => {
     const outcomes = await Promise.allSettled(writes);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(order).toEqual([1, 2, 3]);
-    expect(connection.all('SELECT name FROM tenants ORDER BY name')).toEqual([
-      { name: 'tenant 1' },
-      { name: 'tenant 3' },
-    ]);
+    expect(connection.all('SELECT name FROM tenants ORDER BY name')).toEqual([{ name: 'tenant 1' }, { name: 'tenant 3' }]);
     await connection.close();
   });
 
@@ -70,9 +67,7 @@ describe('a connection', () => {
     const store = createSqliteStore(connection);
     const article = (id: string) => prepared({ id, text: 'x'.repeat(50_000), passageTerms: [`word ${id}`] });
     await store.articles.save('main', [article('kept')]);
-    const [{ page_count: pages } = { page_count: 0 }] = connection.all<{ page_count: number }>(
-      'PRAGMA page_count',
-    );
+    const [{ page_count: pages } = { page_count: 0 }] = connection.all<{ page_count: number }>('PRAGMA page_count');
     connection.all(`PRAGMA max_page_count = ${pages + 20}`);
     const save = store.articles.save('main', [article('one'), article('two'), article('three')]);
     await expect(save).rejects.toThrow(UserError);
@@ -94,14 +89,7 @@ describe('a connection', () => {
 
   it('binds what node:sqlite would bind wrongly or not at all', async () => {
     const connection = inMemory();
-    const [row] = connection.all(
-      'SELECT ? AS a, ? AS b, ? AS c, ? AS d, ? AS e',
-      new Date(0),
-      true,
-      undefined,
-      7n,
-      'x',
-    );
+    const [row] = connection.all('SELECT ? AS a, ? AS b, ? AS c, ? AS d, ? AS e', new Date(0), true, undefined, 7n, 'x');
     expect(row).toEqual({ a: '1970-01-01T00:00:00.000Z', b: 1, c: null, d: 7, e: 'x' });
     expect(() => connection.all('SELECT ?', { a: 1 })).toThrow(TypeError);
     await connection.close();

@@ -23,9 +23,7 @@ describe('migrations', () => {
   it('all happen or none', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database, 'x.db', [FIRST]);
-    expect(() => migrate(database, 'x.db', [FIRST, SECOND, 'CREATE TABLE two (x); NONSENSE;'])).toThrow(
-      /NONSENSE/,
-    );
+    expect(() => migrate(database, 'x.db', [FIRST, SECOND, 'CREATE TABLE two (x); NONSENSE;'])).toThrow(/NONSENSE/);
     expect(versionOf(database)).toBe(1);
     expect(database.prepare('SELECT * FROM one').all()).toEqual([{ x: 1 }]);
     migrate(database, 'x.db', [FIRST, SECOND]);

@@ -20,9 +20,7 @@ async function refusal(path: string): Promise<string> {
 
 /** Root may write anywhere, so that only another user can tell what read-only does. */
 async function refusalForOthers(path: string): Promise<string> {
-  return outputOf(
-    startChild('open-sqlite-store.child.ts', [path], process.getuid?.() === 0 ? NOBODY : undefined),
-  );
+  return outputOf(startChild('open-sqlite-store.child.ts', [path], process.getuid?.() === 0 ? NOBODY : undefined));
 }
 
 async function saveSome(path: string): Promise<void> {
@@ -120,9 +118,7 @@ describe('opening a database', () => {
       await chmod(locked, 0o555);
       expect(await refusalForOthers(path)).toMatch(/^UserError: .* is read-only: give this user the right/);
       expect(await refusalForOthers(join(locked, 'new.db'))).toMatch(/^UserError: .* is read-only/);
-      expect(await refusalForOthers(join(locked, 'sub', 'new.db'))).toMatch(
-        /^UserError: The folder .* cannot be made/,
-      );
+      expect(await refusalForOthers(join(locked, 'sub', 'new.db'))).toMatch(/^UserError: The folder .* cannot be made/);
       expect(await refusalForOthers(join(folder, 'control.db'))).toBe('opened\n');
     }));
 });

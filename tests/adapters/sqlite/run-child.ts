@@ -12,8 +12,7 @@ export function startChild(file: string, args: readonly string[], user?: number)
 /** All that a child wrote, once it has ended. */
 export async function outputOf(child: ChildProcess): Promise<string> {
   let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await once(child, 'close');
   return output;
 }

@@ -6,13 +6,8 @@ const [path = '', name = '', count = '0'] = process.argv.slice(2);
 const store = await openSqliteStore({ path });
 for (let index = 0; index < Number(count); index += 1) {
   const id = `${name}-${index}`;
-  const passageTerms = Array.from(
-    { length: 4 },
-    (_, passage) => `shared ${name} word${index} word${passage}`,
-  );
-  await store.articles.save('main', [
-    prepared({ id, passageTerms, speakers: [name], bands: [index], topics: ['t'] }),
-  ]);
+  const passageTerms = Array.from({ length: 4 }, (_, passage) => `shared ${name} word${index} word${passage}`);
+  await store.articles.save('main', [prepared({ id, passageTerms, speakers: [name], bands: [index], topics: ['t'] })]);
   process.stdout.write(`${id}\n`);
 }
 await store.close();

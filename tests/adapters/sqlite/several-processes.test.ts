@@ -16,9 +16,7 @@ async function inspect(path: string) {
   await store.close();
   const database = new DatabaseSync(path);
   const integrity = database.prepare('PRAGMA integrity_check').all();
-  const indexed = database
-    .prepare("SELECT count(*) AS n FROM passages_words_1 WHERE term = 'shared'")
-    .get()?.['n'];
+  const indexed = database.prepare("SELECT count(*) AS n FROM passages_words_1 WHERE term = 'shared'").get()?.['n'];
   database.close();
   return {
     ids,

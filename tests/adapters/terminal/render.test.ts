@@ -56,10 +56,7 @@ function makeBrief(claims: readonly Claim[]): Brief {
 describe('a brief on a terminal', () => {
   it('reads like a page', () => {
     const text = renderReply(
-      makeBrief([
-        makeClaim('He rejected the notion that it would.'),
-        makeClaim('Critics disagree.', { speaker: null, verb: 'said' }),
-      ]),
+      makeBrief([makeClaim('He rejected the notion that it would.'), makeClaim('Critics disagree.', { speaker: null, verb: 'said' })]),
       plain,
     );
     expect(text).toMatchInlineSnapshot(`
@@ -96,7 +93,7 @@ describe('a brief on a terminal', () => {
           makeBrief(
             claims.map((claim, index) =>
               makeClaim(claim, {
-                citations: [{ ...makeClaim(claim).citations[0]!, start: index, end: index + 1 }],
+                citations: makeClaim(claim).citations.map((citation) => ({ ...citation, start: index, end: index + 1 })),
               }),
             ),
           ),
@@ -120,9 +117,7 @@ describe('a brief on a terminal', () => {
 
 describe('other replies on a terminal', () => {
   it('are all told in words', () => {
-    expect(renderReply({ kind: 'near-topics', asked: 'chnia-uk', topics: [] }, plain)).toContain(
-      'There is no topic "chnia-uk"',
-    );
+    expect(renderReply({ kind: 'near-topics', asked: 'chnia-uk', topics: [] }, plain)).toContain('There is no topic "chnia-uk"');
     expect(renderReply({ kind: 'sources', sources: [] }, plain)).toContain('sources add');
     expect(renderReply({ kind: 'failure', text: 'Something went wrong.', errorId: 'error-1' }, plain)).toBe(
       'Something went wrong. (error-1)',

@@ -6,13 +6,9 @@ import { wrap } from '../../../adapters/terminal/wrap.ts';
 describe('wrapping', () => {
   it('keeps every character that is not a space, whatever the text', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 400 }),
-        fc.integer({ min: 40, max: 120 }),
-        (text, width) => {
-          expect(wrap(text, width).replace(/\s+/gu, '')).toBe(text.replace(/\s+/gu, ''));
-        },
-      ),
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.integer({ min: 40, max: 120 }), (text, width) => {
+        expect(wrap(text, width).replace(/\s+/gu, '')).toBe(text.replace(/\s+/gu, ''));
+      }),
     );
   });
 

@@ -46,9 +46,7 @@ function takesOut(node: Node, names: ReadonlySet<string>): boolean {
   return (
     isProcess(node.init, names) &&
     node.id.properties.some(
-      (property) =>
-        property.type === 'RestElement' ||
-        (property.key.type === 'Identifier' && property.key.name === 'env'),
+      (property) => property.type === 'RestElement' || (property.key.type === 'Identifier' && property.key.name === 'env'),
     )
   );
 }

@@ -43,9 +43,7 @@ export const relativeImportsEndInTs: Rule = eachFile(
   () => true,
   (file) =>
     perImport(file, ({ specifier }) =>
-      specifier !== null && isRelative(specifier) && !/\.(?:ts|mjs)$/.test(specifier)
-        ? `${specifier} does not end in .ts`
-        : null,
+      specifier !== null && isRelative(specifier) && !/\.(?:ts|mjs)$/.test(specifier) ? `${specifier} does not end in .ts` : null,
     ),
 );
 

@@ -24,9 +24,7 @@ function readImport(node: Node): Omit<Import, 'line'> | null {
     case 'ExportAllDeclaration':
       return { specifier: node.source.value, typesOnly: node.exportKind === 'type' };
     case 'ExportNamedDeclaration':
-      return node.source === null
-        ? null
-        : { specifier: node.source.value, typesOnly: node.exportKind === 'type' };
+      return node.source === null ? null : { specifier: node.source.value, typesOnly: node.exportKind === 'type' };
     case 'ImportExpression':
       return { specifier: literal(node.source), typesOnly: false };
     case 'TSImportType':
@@ -43,9 +41,7 @@ function readImport(node: Node): Omit<Import, 'line'> | null {
 function readModuleUrl(node: Extract<Node, { type: 'NewExpression' }>): Omit<Import, 'line'> | null {
   if (node.callee.type !== 'Identifier' || node.callee.name !== 'URL') return null;
   const specifier = node.arguments[0] === undefined ? null : literal(node.arguments[0]);
-  return specifier !== null && isRelative(specifier) && specifier.endsWith('.ts')
-    ? { specifier, typesOnly: false }
-    : null;
+  return specifier !== null && isRelative(specifier) && specifier.endsWith('.ts') ? { specifier, typesOnly: false } : null;
 }
 
 function literal(node: Node): string | null {

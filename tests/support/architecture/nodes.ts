@@ -12,7 +12,5 @@ export function perNode(file: ParsedFile, judge: (visited: Visited) => string | 
 /** `now` of `Date.now` and of `Date['now']`; null where it is computed. */
 export function memberName(node: Extract<Node, { type: 'MemberExpression' }>): string | null {
   if (node.property.type === 'Identifier' && !node.computed) return node.property.name;
-  return node.property.type === 'Literal' && typeof node.property.value === 'string'
-    ? node.property.value
-    : null;
+  return node.property.type === 'Literal' && typeof node.property.value === 'string' ? node.property.value : null;
 }

@@ -2,9 +2,7 @@ import { ADAPTER_EXCEPTIONS, ADAPTERS, ADAPTERS_IMPORT, type AllowedPackage, FLO
 
 /** Where a file lives: a floor's name, `adapters/<name>`, or null where the table knows no such place. */
 export function placeOf(path: string): string | null {
-  const floor = FLOORS.find(({ at }) =>
-    at.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)),
-  );
+  const floor = FLOORS.find(({ at }) => at.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)));
   if (floor !== undefined) return floor.name;
   const adapter = adapterOf(path);
   return adapter !== null && Object.hasOwn(ADAPTERS, adapter) ? `adapters/${adapter}` : null;
@@ -18,9 +16,7 @@ export function mayImportPlace(from: string, to: string): boolean {
   if (from === to) return true;
   const floor = FLOORS.find(({ name }) => name === from);
   if (floor !== undefined) return floor.own === 'everything' || floor.own.includes(to);
-  const excepted = ADAPTER_EXCEPTIONS.some(
-    (exception) => `adapters/${exception.from}` === from && `adapters/${exception.to}` === to,
-  );
+  const excepted = ADAPTER_EXCEPTIONS.some((exception) => `adapters/${exception.from}` === from && `adapters/${exception.to}` === to);
   return excepted || ADAPTERS_IMPORT.includes(to);
 }
 

@@ -7,14 +7,7 @@ import {
   packagesStayOnTheirFloor,
   relativeImportsEndInTs,
 } from './import-rules.ts';
-import {
-  everyFileParses,
-  filesAreShort,
-  functionsAreShort,
-  namesAreKebabCase,
-  noBarrels,
-  noDefaultExports,
-} from './shape-rules.ts';
+import { everyFileParses, filesAreShort, functionsAreShort, namesAreKebabCase, noBarrels, noDefaultExports } from './shape-rules.ts';
 import { noAny, noMachineBelowTheWiring, noMockedModules, noPlatformInTheCore } from './source-rules.ts';
 import type { Rule } from './violation.ts';
 

@@ -10,9 +10,7 @@ export const everyFileParses: Rule = eachFile(
 export const namesAreKebabCase: Rule = eachFile(
   () => true,
   ({ path }) =>
-    path
-      .split('/')
-      .every((part) => /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|contract|child))?(?:\.ts)?$/.test(part))
+    path.split('/').every((part) => /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|contract|child))?(?:\.ts)?$/.test(part))
       ? []
       : [{ path, line: 1, message: 'has a name that is not kebab-case' }],
 );
@@ -21,9 +19,7 @@ export const filesAreShort: Rule = eachFile(
   () => true,
   ({ path, source }) => {
     const lines = linesIn(source);
-    return lines <= MOST_LINES_IN_A_FILE
-      ? []
-      : [{ path, line: lines, message: `has ${lines} lines, at most ${MOST_LINES_IN_A_FILE}` }];
+    return lines <= MOST_LINES_IN_A_FILE ? [] : [{ path, line: lines, message: `has ${lines} lines, at most ${MOST_LINES_IN_A_FILE}` }];
   },
 );
 
@@ -34,13 +30,7 @@ export const functionsAreShort: Rule = eachFile(
       const lines = linesIn(file.source.slice(node.start, node.end));
       return lines <= MOST_LINES_IN_A_FUNCTION
         ? []
-        : [
-            violation(
-              file,
-              node.start,
-              `has a function of ${lines} lines, at most ${MOST_LINES_IN_A_FUNCTION}`,
-            ),
-          ];
+        : [violation(file, node.start, `has a function of ${lines} lines, at most ${MOST_LINES_IN_A_FUNCTION}`)];
     }),
 );
 
@@ -54,8 +44,7 @@ export const noDefaultExports: Rule = eachFile(
   (file) =>
     file.nodes.flatMap(({ node }) => {
       const named =
-        node.type === 'ExportSpecifier' &&
-        (node.exported.type === 'Literal' ? node.exported.value : node.exported.name) === 'default';
+        node.type === 'ExportSpecifier' && (node.exported.type === 'Literal' ? node.exported.value : node.exported.name) === 'default';
       return named || node.type === 'ExportDefaultDeclaration' || node.type === 'TSExportAssignment'
         ? [violation(file, node.start, 'has a default export')]
         : [];
@@ -67,9 +56,7 @@ export const noBarrels: Rule = eachFile(
   (file) => {
     const { body } = file.program;
     const passesOn = body.some(
-      (node) =>
-        node.type === 'ExportAllDeclaration' ||
-        (node.type === 'ExportNamedDeclaration' && node.declaration === null),
+      (node) => node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.declaration === null),
     );
     const nothingElse = body.every(
       (node) =>

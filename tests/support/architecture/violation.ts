@@ -9,10 +9,7 @@ export interface Violation {
 export type Rule = (project: Project) => readonly Violation[];
 
 /** A rule that looks at one file at a time, at those that `applies` picks. */
-export function eachFile(
-  applies: (path: string) => boolean,
-  check: (file: ParsedFile) => readonly Violation[],
-): Rule {
+export function eachFile(applies: (path: string) => boolean, check: (file: ParsedFile) => readonly Violation[]): Rule {
   return (project) => [...project.values()].filter(({ path }) => applies(path)).flatMap(check);
 }
 
