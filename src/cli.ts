@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { CommanderError, Command as Program } from 'commander';
+import { createIds } from '../adapters/system/create-ids.ts';
+import { createLogger } from '../adapters/system/create-logger.ts';
 import { createTerminal } from '../adapters/terminal/create-terminal.ts';
 import { renderReply } from '../adapters/terminal/render.ts';
 import { addBotCommands } from './app/bot-commands.ts';
@@ -8,7 +10,8 @@ import { type App, openApp } from './app/open-app.ts';
 import { askAll, searchAll, searchOnce } from './app/run-batch.ts';
 import { ConfigError, parseConfig } from './config.ts';
 import type { Command } from './domain/command.ts';
-import { UserError } from './domain/errors.ts';
+import { StoreError, UserError } from './domain/errors.ts';
+import { localDateAt } from './domain/local-date.ts';
 
 const EXIT = { done: 0, fault: 1, usage: 2 } as const;
 
@@ -138,7 +141,7 @@ function createProgram(): Program {
     .showHelpAfterError('(--help shows what there is)');
   const settings = (): Settings => program.opts<Settings>();
   addCorpusCommands(program, settings);
-  const today = (): string => new Date().toISOString().slice(0, 10);
+  const today = (): string => localDateAt(Date.now(), parseConfig(process.env).zone);
   const commands = addBotCommands(program, today, (command, options) =>
     withApp(async (app) => {
       const { json, tenant } = settings();
@@ -163,15 +166,13 @@ function createProgram(): Program {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof UserError) {
+  if (error instanceof UserError || error instanceof ConfigError) {
     complain(error.message);
-    return EXIT.usage;
+    return error instanceof StoreError ? EXIT.fault : EXIT.usage;
   }
-  if (error instanceof ConfigError) {
-    complain(error.message);
-    return EXIT.usage;
-  }
-  complain(`Something went wrong: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const errorId = createIds().next('error');
+  createLogger('error').error('command failed', { errorId, error });
+  complain(`Something went wrong on our side; nothing was lost. (${errorId})`);
   return EXIT.fault;
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../../src/domain/errors.ts';
+import { StoreError } from '../../src/domain/errors.ts';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -17,18 +17,18 @@ function isForeign(database: DatabaseSync): boolean {
 
 function check(database: DatabaseSync, path: string, known: number): number {
   if (isForeign(database)) {
-    throw new UserError(`${path} is a database of another program: name another file in DATABASE_URL.`);
+    throw new StoreError(`${path} is a database of another program: name another file in DATABASE_URL.`);
   }
   const version = pragma(database, 'user_version');
   if (version <= known) return version;
-  throw new UserError(
+  throw new StoreError(
     `The database ${path} was written by a newer Attaché (schema ${version}, this one knows ${known}): update Attaché, or name another file in DATABASE_URL.`,
   );
 }
 
 /**
  * Brings the schema up to date, all steps in one transaction.
- * @throws UserError when the file is of a newer version or of another program.
+ * @throws StoreError when the file is of a newer version or of another program.
  */
 export function migrate(database: DatabaseSync, path: string, migrations: readonly Migration[] = ALL_MIGRATIONS): void {
   if (check(database, path, migrations.length) === migrations.length) return;

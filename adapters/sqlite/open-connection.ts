@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../../src/domain/errors.ts';
+import { StoreError } from '../../src/domain/errors.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { explainStorageError, isBusy } from './storage-error.ts';
@@ -17,7 +17,7 @@ function prepareFolder(path: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UserError(`The folder ${folder} for the database cannot be made: name another in DATABASE_URL.`, {
+    throw new StoreError(`The folder ${folder} for the database cannot be made: name another in DATABASE_URL.`, {
       cause: error,
     });
   }
@@ -29,7 +29,7 @@ function requireWritable(place: string, path: string): void {
   try {
     accessSync(place, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new UserError(`The database ${path} is read-only: give this user the right to write to the file and its folder.`, {
+    throw new StoreError(`The database ${path} is read-only: give this user the right to write to the file and its folder.`, {
       cause: error,
     });
   }
@@ -59,7 +59,7 @@ function setUp(database: DatabaseSync, path: string): void {
 /**
  * Opens the database file, makes it and its folder where missing, and brings its schema up to date.
  * `:memory:` is a database of its own that ends with the connection.
- * @throws UserError when the file cannot be used, in one line that says why.
+ * @throws StoreError when the file cannot be used, in one line that says why.
  */
 export function openConnection(path: string): Connection {
   const place = path === ':memory:' ? path : resolve(path);

@@ -42,7 +42,7 @@ export function createSqliteStore(connection: Connection): SqliteStore {
 
 /**
  * Opens a SQLite file as the store of everything, and brings its schema up to date.
- * @throws UserError when the file cannot be used, in one line that says why.
+ * @throws StoreError when the file cannot be used, in one line that says why.
  */
 export async function openSqliteStore({ path, logger }: SqliteStoreOptions): Promise<SqliteStore> {
   const start = performance.now();

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/domain/errors.ts';
+import { StoreError } from '../../src/domain/errors.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) for what the machine or the person can mend. */
 const RESULT = {
@@ -46,5 +46,5 @@ function explain(result: number | null, path: string): string | null {
 /** The same error in words for a person where it is about the file or the disk; any other error as it is. */
 export function explainStorageError(error: unknown, path: string): unknown {
   const message = explain(resultOf(error), path);
-  return message === null ? error : new UserError(message, { cause: error });
+  return message === null ? error : new StoreError(message, { cause: error });
 }

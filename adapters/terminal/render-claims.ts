@@ -26,7 +26,7 @@ function marksOf(claim: Claim, quotes: NumberedQuotes): string {
 export function claimLines(claim: Claim, engine: Engine, quotes: NumberedQuotes, { width, style, safe }: Page): readonly string[] {
   const body = `${safe(claim.text)} ${marksOf(claim, quotes)}`;
   if (engine === 'model') return [wrap(body, width, '• ', '  ')];
-  return [`• ${style.bold(safe(labelOf(claim)))}`, wrap(body, width, '  ')];
+  return [style.bold(wrap(safe(labelOf(claim)), width, '• ', '  ')), wrap(body, width, '  ')];
 }
 
 /** Quotes shown below an answer, each with its mark. */

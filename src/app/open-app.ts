@@ -53,7 +53,7 @@ async function resolveFolder(path: string): Promise<string> {
   return full;
 }
 
-/** Opens the store that the configuration names and wires everything round it. @throws UserError when it cannot be opened. */
+/** Opens the store that the configuration names and wires everything round it. @throws StoreError when it cannot be opened. */
 export async function openApp(config: Config): Promise<App> {
   const logger = createLogger(config.logLevel);
   const clock = createClock(config.zone);

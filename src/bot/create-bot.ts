@@ -2,11 +2,13 @@ import { createAnswering } from '../briefing/answer.ts';
 import { createBriefing } from '../briefing/brief.ts';
 import { createPositions } from '../briefing/positions.ts';
 import { createSearch } from '../corpus/search.ts';
+import type { Brief } from '../domain/brief.ts';
 import type { Command } from '../domain/command.ts';
 import type { CommandName } from '../domain/command-table.ts';
 import { COMMAND_TABLE } from '../domain/command-table.ts';
-import { UserError } from '../domain/errors.ts';
+import { StoreError, UserError } from '../domain/errors.ts';
 import type { Reply } from '../domain/reply.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { Handle } from '../ports/chat-lifecycle.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -35,6 +37,12 @@ function requireArgument(command: Command, name: string, example: string): strin
   return value;
 }
 
+/** Where nothing is held on the words of a brief, the reader is told which topics there are. */
+function withTopics(brief: Brief, topics: readonly Topic[]): Brief {
+  if (brief.topic.slug !== null || brief.sections.length > 0 || topics.length === 0) return brief;
+  return { ...brief, notice: joinNotices(brief.notice, `Topics held: ${topics.map(({ slug }) => slug).join(', ')}.`) };
+}
+
 function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
   const { stores, clock, ids, loadSamples } = options;
   const search = createSearch({ index: stores.passages });
@@ -53,9 +61,10 @@ function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handle
   return {
     async brief(tenant, command) {
       await loadSamples(tenant);
-      const read = readBriefCommand(command, await stores.topics.list(tenant), clock.today());
+      const topics = await stores.topics.list(tenant);
+      const read = readBriefCommand(command, topics, clock.today());
       if ('reply' in read) return read.reply;
-      const reply = await noted(tenant, await brief(tenant, read.request));
+      const reply = withTopics(await noted(tenant, await brief(tenant, read.request)), topics);
       await stores.replies.save(tenant, reply);
       return reply;
     },
@@ -99,10 +108,11 @@ export function createBot(options: BotOptions): Handle {
     try {
       return await handlers[command.name](tenant, command);
     } catch (error) {
-      if (error instanceof UserError) return { kind: 'usage', text: error.message };
+      if (error instanceof UserError && !(error instanceof StoreError)) return { kind: 'usage', text: error.message };
       const errorId = options.ids.next('error');
       options.logger.error('command failed', { errorId, command: command.name, tenant, adapter, error });
-      return { kind: 'failure', text: 'Something went wrong on our side; nothing was lost.', errorId };
+      const text = error instanceof StoreError ? error.message : 'Something went wrong on our side; nothing was lost.';
+      return { kind: 'failure', text, errorId };
     }
   };
 }

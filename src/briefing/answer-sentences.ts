@@ -26,6 +26,8 @@ export interface ScoredClaim {
   readonly own: number;
   /** The same with its paragraph and headline. */
   readonly near: number;
+  /** How many different words of the question the quote, its paragraph and headline hold. */
+  readonly held: number;
   readonly score: number;
 }
 
@@ -92,13 +94,18 @@ export function weighTerms(
 /** A word of the same meaning is nearly as good as the word. */
 const SYNONYM_SHARE = 0.8;
 
-function share({ weights, others }: AskedTerms, terms: ReadonlySet<string>): number {
+/** How far the text holds a word of the question: 1, 0 or, under another name or word, something between. */
+function holding(term: string, { others }: AskedTerms, terms: ReadonlySet<string>): number {
+  if (terms.has(term)) return 1;
+  return terms.isDisjointFrom(synonymsOf(term).union(others.get(term) ?? NONE)) ? 0 : SYNONYM_SHARE;
+}
+
+function share(question: AskedTerms, terms: ReadonlySet<string>): number {
   let held = 0;
   let all = 0;
-  for (const [term, weight] of weights) {
+  for (const [term, weight] of question.weights) {
     all += weight;
-    if (terms.has(term)) held += weight;
-    else if (!terms.isDisjointFrom(synonymsOf(term).union(others.get(term) ?? NONE))) held += SYNONYM_SHARE * weight;
+    held += holding(term, question, terms) * weight;
   }
   return all === 0 ? 0 : held / all;
 }
@@ -115,14 +122,28 @@ function contextTerms({ story, paragraph }: CandidateClaim): ReadonlySet<string>
   return new Set([...termsOf(article.title), ...termsOf(article.text.slice(inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0))]);
 }
 
+/** What counts for how much in a claim's score. Set with the thresholds of answer.ts, on the same questions; see docs/decisions. */
+const WEIGHT = { near: 0.7, pair: 0.04, passage: 0.4, type: 0.2, opinion: -0.15, term: -0.003 } as const;
+const MOST_PAIRS = 3;
+
 /**
- * Scores a claim against a question: weight of the question's words in the quote, half of what only its paragraph and
- * headline hold, adjacent pairs, the score of its passage, and a bonus for the kind of thing that was asked for.
+ * Scores a claim against a question: weight of the question's words in the quote, most of what only its paragraph and
+ * headline hold, adjacent pairs, the score of its passage, and a bonus for the kind of thing that was asked for; less
+ * for opinions and for length.
  */
 export function scoreClaim(candidate: CandidateClaim, question: AskedTerms, passageScore: number, hasType: boolean): ScoredClaim {
   const own = share(question, candidate.terms);
-  const near = share(question, candidate.terms.union(contextTerms(candidate)));
-  const pairs = Math.min(3, pairsHeld(question.terms, termsOf(candidate.claim.text)));
-  const score = own + 0.5 * (near - own) + 0.08 * pairs + 0.25 * passageScore + (hasType ? 0.2 : 0) - (candidate.opinion ? 0.15 : 0);
-  return { candidate, own, near, score };
+  const around = candidate.terms.union(contextTerms(candidate));
+  const near = share(question, around);
+  const held = [...question.weights.keys()].filter((term) => holding(term, question, around) > 0).length;
+  const pairs = Math.min(MOST_PAIRS, pairsHeld(question.terms, termsOf(candidate.claim.text)));
+  const score =
+    own +
+    WEIGHT.near * (near - own) +
+    WEIGHT.pair * pairs +
+    WEIGHT.passage * passageScore +
+    WEIGHT.term * candidate.terms.size +
+    (hasType ? WEIGHT.type : 0) +
+    (candidate.opinion ? WEIGHT.opinion : 0);
+  return { candidate, own, near, held, score };
 }

@@ -3,12 +3,10 @@ import { findFigures } from '../corpus/figures.ts';
 import { synonymsOf } from '../corpus/synonyms.ts';
 import { stemOf, termsOf } from '../corpus/terms.ts';
 import { tokenize } from '../corpus/tokens.ts';
-import { THE_ARTICLE } from '../domain/annotation.ts';
-import type { Claim } from '../domain/claim.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { CandidateClaim } from './candidate.ts';
 import type { ParsedQuestion } from './question.ts';
-import { namesSpeaker } from './speaker-names.ts';
+import { isSaidBy } from './said-by.ts';
 
 /** Words between which and an act the act is not told as done: "essential to raise", "would raise", "plans to raise". */
 const NOT_DONE = new Set('to must may might could would should will shall can cannot essential if whether plans hopes'.split(' '));
@@ -30,6 +28,8 @@ const SAME_ACT: readonly (readonly string[])[] = [
   'increase raise rise grow lift',
   'cut reduce lower fall',
   'announce unveil declare',
+  'start begin open launch force effect apply',
+  'apply cover affect',
 ].map((line) => line.split(' ').map(stemOf));
 
 /** Words by which a sentence tells of what is to come. */
@@ -59,9 +59,11 @@ function namesAct(text: string, act: string | null): boolean {
   );
 }
 
-/** True when the text holds a figure, and holds it beside what is counted where that is named. */
-function hasFigure(text: string, counted: readonly string[]): boolean {
-  const figures = findFigures(text);
+const CURRENCY = /^[A-Z]{3}$/u;
+
+/** True when the text holds a figure, one of money where that is asked for, and holds it beside what is counted where that is named. */
+function hasFigure(text: string, { counted, money }: ParsedQuestion): boolean {
+  const figures = findFigures(text).filter(({ unit }) => !money || CURRENCY.test(unit ?? ''));
   if (counted.length === 0) return figures.length > 0;
   const wanted = new Set(counted.flatMap((term) => [term, ...synonymsOf(term)]));
   const follows = (end: number): boolean =>
@@ -71,38 +73,23 @@ function hasFigure(text: string, counted: readonly string[]): boolean {
   return figures.some(({ end, unit }) => follows(end) || (unit !== null && wanted.has(stemOf(unit))));
 }
 
-/**
- * True when the one asked for is the claim's speaker; or when an office is asked for ("the Dutch government", "the vice-premier"),
- * whoever speaks is told in the sentence as holding it. A single name must be the speaker's: "in Beijing" is not Beijing.
- */
-function isSaidBy({ speaker, text }: Claim, speakers: readonly string[], asked: string): boolean {
-  if (speaker === null || speaker === THE_ARTICLE) return false;
-  if (namesSpeaker(speaker, speakers, [])) return true;
-  const office = tokenize(asked).filter((token) => /^\p{Ll}/u.test(token.text) && !/^(?:the|a|an|of|s)$/u.test(token.text));
-  if (office.length === 0) return false;
-  const held = new Set(termsOf(text));
-  const wanted = termsOf(asked);
-  return wanted.filter((term) => held.has(term)).length >= 0.6 * wanted.length;
-}
-
 /** True when a claim holds the kind of thing that the question asks for. */
 export function hasAnswerType(
-  { claim }: Pick<CandidateClaim, 'claim'>,
+  candidate: CandidateClaim,
   question: ParsedQuestion,
   published: LocalDate | null,
   speakers: readonly string[],
 ): boolean {
+  const { claim, said } = candidate;
   switch (question.kind) {
     case 'when':
-      return (
-        findDates(claim.text, published).length > 0 && namesAct(claim.text, question.act) && (!question.ahead || AHEAD.test(claim.text))
-      );
+      return findDates(said, published).length > 0 && namesAct(claim.text, question.act) && (!question.ahead || AHEAD.test(said));
     case 'how-many':
-      return hasFigure(claim.text, question.counted) || (question.span && findDates(claim.text, published).length > 0);
+      return hasFigure(said, question) || (question.span && findDates(said, published).length > 0);
     case 'whether':
-      return question.act === null || claim.verb === 'denied' || (claim.modality === 'fact' && tellsAct(claim.text, question.act));
+      return question.act === null || claim.verb === 'denied' || (claim.modality === 'fact' && tellsAct(said, question.act));
     case 'what-said':
-      return isSaidBy(claim, speakers, question.speaker ?? '');
+      return isSaidBy(candidate, speakers, question.speaker ?? '');
     case 'open':
       return true;
     default:

@@ -28,7 +28,7 @@ import { checkClaims } from './check-claims.ts';
 import { repeats } from './choose-varied.ts';
 import { missingNames, namesIn } from './missing-names.ts';
 import { type ParsedQuestion, parseQuestion } from './question.ts';
-import { readSentences } from './read-sentences.ts';
+import { readInContext } from './read-sentences.ts';
 import { speakersAskedFor } from './speakers-asked-for.ts';
 
 export interface AnsweringOptions {
@@ -45,6 +45,8 @@ const MOST_CLAIMS = 3;
 const CLOSE_TO_BEST = 0.8;
 /** Of a question's weight, a quote must hold at least `own` (`whether` where it must tell an act), and with its paragraph and headline at least `near`. Set on tests/fixtures/questions/tune.jsonl; see docs/decisions. */
 const REFUSE_BELOW = { own: 0.3, near: 0.5, whether: 0.5 } as const;
+/** One word in common is chance, unless the question has no other. */
+const FEWEST_HELD = 2;
 /** Passages worth reading for one question, and the least that the nearest of them must hold to be shown after a refusal. */
 const PASSAGES_READ = 12;
 const NEAREST_FLOOR = 0.25;
@@ -60,7 +62,7 @@ function claimsIn(
   read: ReadArticle,
   passages: readonly Ranked[],
 ): readonly { readonly candidate: CandidateClaim; readonly passage: Ranked }[] {
-  const candidates = readSentences({
+  const candidates = readInContext({
     face: read,
     articles: 1,
     outlets: read.article.outlet === null ? 0 : 1,
@@ -86,7 +88,7 @@ function scoreAll(asked: Asked, reads: readonly ReadArticle[], results: readonly
 function answers(asked: Asked, scored: ScoredClaim): boolean {
   const { candidate } = scored;
   const own = asked.question.kind === 'whether' ? REFUSE_BELOW.whether : REFUSE_BELOW.own;
-  if (scored.own < own || scored.near < REFUSE_BELOW.near) return false;
+  if (scored.own < own || scored.near < REFUSE_BELOW.near || scored.held < Math.min(FEWEST_HELD, asked.weights.size)) return false;
   return (
     hasAnswerType(candidate, asked.question, candidate.story.face.article.published, asked.speakers) &&
     missingNames(asked.question, candidate, asked.aliases).length === 0

@@ -7,6 +7,8 @@ export interface CandidateClaim {
   readonly story: EvidenceStory;
   /** Index in its article of the sentence that makes the claim (a quote may begin with an earlier one). */
   readonly index: number;
+  /** That sentence alone, as the article has it. */
+  readonly said: string;
   readonly paragraph: number;
   /** True when a decided act of somebody is in it. */
   readonly act: boolean;

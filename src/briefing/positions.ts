@@ -1,14 +1,18 @@
 import { expandAliases } from '../corpus/aliases.ts';
+import { mentionsUnderAnyName } from '../corpus/demonyms.ts';
 import { termsOf } from '../corpus/terms.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Positions } from '../domain/reply.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { PositionIndex } from '../ports/position-index.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
+import type { CandidateClaim } from './candidate.ts';
 import { checkClaims } from './check-claims.ts';
 import { bestOf } from './choose-varied.ts';
 import { readSentences } from './read-sentences.ts';
 import { namesSpeaker } from './speaker-names.ts';
+import { sideCalled } from './speakers-asked-for.ts';
 
 export interface PositionsOptions {
   readonly articles: ArticleStore;
@@ -23,6 +27,16 @@ function parseSpeakerQuery(text: string): {
 } {
   const match = /^(.+?)\s+(?:about|regarding)\s+(.+)$/isu.exec(text.trim());
   return match?.[1] && match[2] ? { speaker: match[1].trim(), subject: match[2].trim() } : { speaker: text.trim(), subject: null };
+}
+
+/** Tells which claims are on a subject: they hold a word of it, under any alias, or name one who speaks for the side that goes by it. */
+function isOn(subject: string | null, topics: readonly Topic[]): (candidate: CandidateClaim) => boolean {
+  if (subject === null) return () => true;
+  const aliases = topics.flatMap((topic) => topic.aliases);
+  const wanted = new Set(termsOf([subject, ...expandAliases(subject, aliases)].join(' ')));
+  const speakers = sideCalled(subject, topics);
+  return ({ claim, terms }) =>
+    !wanted.isDisjointFrom(terms) || speakers.some((name) => name !== claim.speaker && mentionsUnderAnyName(name, claim.text, aliases));
 }
 
 function dateOf({ citations }: Claim): string {
@@ -61,18 +75,19 @@ function usualName(claims: readonly Claim[], asked: string): string {
 export function createPositions({ articles, positions, topics }: PositionsOptions): (tenant: string, query: string) => Promise<Positions> {
   return async (tenant, query) => {
     const { speaker, subject } = parseSpeakerQuery(query);
-    const aliases = (await topics.list(tenant)).flatMap((topic) => topic.aliases);
+    const known = await topics.list(tenant);
+    const aliases = known.flatMap((topic) => topic.aliases);
     const names = (await positions.speakers(tenant)).filter((name) => namesSpeaker(name, [speaker], aliases));
     const recorded = names.length === 0 ? [] : await positions.positionsOf(tenant, names);
     const reads = await articles.read(tenant, [...new Set(recorded.map(({ articleId }) => articleId))]);
     const starts = Map.groupBy(recorded, ({ articleId }) => articleId);
-    const wanted = subject === null ? null : new Set(termsOf([subject, ...expandAliases(subject, aliases)].join(' ')));
+    const onSubject = isOn(subject, known);
     const claims = reads.flatMap((read) => {
       const at = new Set(starts.get(read.article.id)?.map(({ start }) => start));
       const spoken = readSentences({ face: read, articles: 1, outlets: 1 }).filter(({ index }) =>
         at.has(read.sentences[index]?.start ?? -1),
       );
-      return spoken.filter(({ terms }) => wanted === null || !wanted.isDisjointFrom(terms)).map(({ claim }) => claim);
+      return spoken.filter(onSubject).map(({ claim }) => claim);
     });
     const sources = new Map(reads.map(({ article }) => [article.id, article]));
     const kept = checkClaims(claims, sources, aliases).kept;

@@ -4,7 +4,7 @@ import type { ParsedQuestion } from './question.ts';
 import { otherNames } from './speaker-names.ts';
 
 /** The side that goes by this name: "China", "Beijing" or "the Chinese government" all stand for those who speak for it. */
-function sideCalled(name: string, topics: readonly Topic[]): readonly string[] {
+export function sideCalled(name: string, topics: readonly Topic[]): readonly string[] {
   return topics.flatMap((topic) => {
     const names = otherNames(name, topic.aliases).map((other) => other.toLowerCase());
     return topic.sides.filter((side) => names.includes(side.name.toLowerCase())).flatMap((side) => side.speakers);

@@ -31,3 +31,14 @@ export function regionOf(speech: readonly StatementClause[], statement: Statemen
   }
   return keys;
 }
+
+/** Where a word of a clause of the claim stands in the quote: in the clauses that say most of what this one says. */
+export function placesOf(key: string, clause: StatementClause, quoted: Statement): readonly number[] {
+  const places = quoted.clauses.flatMap((held) =>
+    held.words
+      .filter((word) => word.key === key)
+      .map(({ start }) => ({ start, share: shareIn(clause.keys, held.keys) + (held.lemma === clause.lemma ? SAME_VERB : 0) })),
+  );
+  const most = Math.max(0, ...places.map(({ share }) => share));
+  return places.filter(({ share }) => share === most).map(({ start }) => start);
+}

@@ -1,7 +1,8 @@
 import { alignClause } from './align.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import type { Failure } from './failure.ts';
-import { type Hedge, hedgesIn, type Mark } from './marks.ts';
+import { type Hedge, hedgesIn } from './hedges.ts';
+import type { Mark } from './marks.ts';
 import type { Statement, StatementClause } from './statement.ts';
 
 /** What a hedge of the quote may become in the claim: as loose or looser, never firmer. */

@@ -3,7 +3,8 @@ import { alignClause, regionOf } from './align.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import { shareIn } from './content-words.ts';
 import type { Failure } from './failure.ts';
-import { hedgesIn, negatorsIn } from './marks.ts';
+import { hedgesIn } from './hedges.ts';
+import { negatorsIn } from './negators.ts';
 import { actsAs, namesOfActor } from './same-actor.ts';
 import { isSpeech, type StatementClause } from './statement.ts';
 

@@ -18,12 +18,42 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What "un" may stand before without being part of the word. */
+const UN =
+  /^un(?=(?:safe|lawful|fair|acceptable|constitutional|aware|certain|paid|clear|necessary|founded|justified|reliable|popular|stable|affordable|sustainable|available|successful|satisfactory|ready|changed|affected|harmed|hurt|injured|armed|authori[sz]ed|licensed|known|named|elected|true|realistic|reasonable|workable|enforceable)$)/u;
+const TURNED: Readonly<Record<string, string>> = {
+  illegal: 'legal',
+  invalid: 'valid',
+  incorrect: 'correct',
+  inaccurate: 'accurate',
+  incomplete: 'complete',
+  insufficient: 'sufficient',
+  inadequate: 'adequate',
+  ineligible: 'eligible',
+  insecure: 'secure',
+  inconsistent: 'consistent',
+  disagree: 'agree',
+  disapprove: 'approve',
+  dissatisfied: 'satisfied',
+};
+
+function unturned(lower: string): string {
+  return (Object.hasOwn(TURNED, lower) ? TURNED[lower] : undefined) ?? lower.replace(UN, '');
+}
+
+/** True for a word that denies another by its beginning: "unsafe", "illegal". Its key is that of the other. */
+export function isTurnedWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return unturned(lower) !== lower;
+}
+
 /** "Chinese" and "China" are one word here, "brought" and "bring", "rates" and "rate". */
 function wordKey(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");
   if (/^\p{Lu}/u.test(word) && isKnownName(word)) return (namesOf(word, [])[1] ?? word).toLowerCase();
-  const lemma = verbEntryOf(lower)?.lemma ?? lower;
-  return stemOf(/^\p{L}+$/u.test(lemma) ? lemma : lower);
+  const bare = unturned(lower);
+  const lemma = verbEntryOf(bare)?.lemma ?? bare;
+  return stemOf(/^\p{L}+$/u.test(lemma) ? lemma : bare);
 }
 
 /** The content words of `[start, end)` of a text: no stopwords, no figures, no auxiliaries. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../adapters/sqlite/open-sqlite-store.ts';
-import { UserError } from '../../../src/domain/errors.ts';
+import { StoreError } from '../../../src/domain/errors.ts';
 import { prepared } from '../../contracts/prepared-article.ts';
 import { outputOf, startChild } from './run-child.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -12,7 +12,7 @@ const NOBODY = 65_534;
 
 async function refusal(path: string): Promise<string> {
   const outcome = await openSqliteStore({ path }).catch((error: unknown) => error);
-  expect(outcome).toBeInstanceOf(UserError);
+  expect(outcome).toBeInstanceOf(StoreError);
   const message = outcome instanceof Error ? outcome.message : '';
   expect(message).not.toContain('\n');
   return message;
@@ -116,9 +116,9 @@ describe('opening a database', () => {
       await chmod(path, 0o444);
       await chmod(folder, 0o777);
       await chmod(locked, 0o555);
-      expect(await refusalForOthers(path)).toMatch(/^UserError: .* is read-only: give this user the right/);
-      expect(await refusalForOthers(join(locked, 'new.db'))).toMatch(/^UserError: .* is read-only/);
-      expect(await refusalForOthers(join(locked, 'sub', 'new.db'))).toMatch(/^UserError: The folder .* cannot be made/);
+      expect(await refusalForOthers(path)).toMatch(/^StoreError: .* is read-only: give this user the right/);
+      expect(await refusalForOthers(join(locked, 'new.db'))).toMatch(/^StoreError: .* is read-only/);
+      expect(await refusalForOthers(join(locked, 'sub', 'new.db'))).toMatch(/^StoreError: The folder .* cannot be made/);
       expect(await refusalForOthers(join(folder, 'control.db'))).toBe('opened\n');
     }));
 });
