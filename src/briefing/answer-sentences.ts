@@ -60,16 +60,17 @@ export function otherNameTerms(
   return others;
 }
 
-/** The words of a question that were searched for, as they were typed. */
+/** A reply tells at most this many of the words that were searched for, each up to this many characters. */
+const TOLD_WORDS = 16;
+const TOLD_CHARACTERS = 40;
+
+/** The words of a question that were searched for, as they were typed; enough of them to see what was read. */
 export function searchedWords(question: string): readonly string[] {
   const wanted = new Set(contentTerms(question));
-  return [
-    ...new Set(
-      tokenize(question)
-        .map((token) => token.text)
-        .filter((word) => termsOf(word).some((term) => wanted.has(term))),
-    ),
-  ];
+  const words = tokenize(question)
+    .map((token) => token.text)
+    .filter((word) => termsOf(word).some((term) => wanted.has(term)));
+  return [...new Set(words.map((word) => word.slice(0, TOLD_CHARACTERS).toWellFormed()))].slice(0, TOLD_WORDS);
 }
 
 /**

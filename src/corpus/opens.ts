@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { actorOf } from './actor.ts';
+import { leansOnObject } from './leans.ts';
 import type { ArticleNames } from './names-in-article.ts';
 import { isNameToken, readBack, readForward } from './noun-phrases.ts';
 import { has, type SentenceToken } from './sentence-tokens.ts';
@@ -26,7 +27,7 @@ const DANGLING: Opening = { opens: 'dangling', stands: null };
 const CONNECTIVES =
   /^(?:however|but|and|yet|so|or|nor|moreover|furthermore|nevertheless|nonetheless|instead|therefore|thus|hence|consequently|accordingly|otherwise|similarly|likewise|conversely|besides|additionally|also|then|afterwards|in addition|as a result|by contrast|in contrast|for example|for instance|in response|in turn|on the other hand|at the same time|even so|after all|that said|still,|on the same day|the same day|in the same (?:week|month|year)|(?:hours|days|weeks|months|years) later|(?:a|one|two|three|four|five|six|ten|some|several) (?:hours?|days?|weeks?|months?|years?) (?:later|earlier)|there,)(?=[\s,]|$),?\s*/iu;
 const OTHERS =
-  /^(?:(?:this|these|that|those|such)\b(?! (?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|winter|time|days|said)\b)|(?:both|neither|either|another|others|the (?:others?|latter|former|same)|one of (?:them|the)|some of (?:them|these|those)|(?:most|many|all|none|each) of (?:them|these|those)|none of the|among (?:them|those|these)|the (?:two|three|four|five|pair|trio)\b|none\b|each\b|the one\b))(?=[\s,]|$)/iu;
+  /^(?:(?:this|these|that|those|such)\b(?! (?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|winter|time|days|said)\b)|(?:both|neither|either|another|others|the (?:others?|latter|former|same)|one of (?:them|the)|some of (?:them|these|those)|(?:most|many|all|none|each) of (?:them|these|those)|none of the|(?:(?:more|less|fewer) than |about |nearly |almost |over )?(?:half|a third|a quarter|two-thirds|two thirds|part|much) of (?:them|these|those|it|this|that)|among (?:them|those|these)|the (?:two|three|four|five|pair|trio)\b|none\b|each\b|the one\b))(?=[\s,]|$)/iu;
 const EXPLETIVE =
   /^it(?:['’]s| is| was| has been| would be| will be| may be| became| seems| appears| remains| looks)(?: (?:not|also|now|still|too|very|rather|more|widely|only|increasingly|far|never|therefore|quite|perhaps|already|yet|always))*\s(?:that|to be seen|evident|clear|unclear|hard|harder|likely|unlikely|possible|impossible|essential|important|crucial|vital|necessary|expected|understood|believed|thought|hoped|known|said|reported|difficult|easy|easier|time|high time|no|worth|true|fair|safe|unusual|rare|common|obvious|apparent|notable|striking|telling|tempting|estimated|alleged|feared|claimed|agreed|early|better|best|right|wrong|natural|undeniable|uncertain|doubtful|as if|as though)\b|^it (?:emerged|turned out|follows|took|takes|seems|appears|transpired|is \p{L}+ (?:who|that)|was \p{L}+ \p{L}+ (?:who|that))\b/iu;
 const COMPANIES: ReadonlySet<string> = new Set(
@@ -149,7 +150,8 @@ export function openingOf(
   if (OTHERS.test(text) && !/^those who\b/iu.test(text)) return DANGLING;
   if (subject !== null && !(subject === 'it' && EXPLETIVE.test(text.slice(Math.max(0, text.search(/\bit\b/iu))))))
     return openPronoun(subject, before);
-  return first?.lower === 'the' ? openDefinite(tokens, names, before) : ALONE;
+  const opening = first?.lower === 'the' ? openDefinite(tokens, names, before) : ALONE;
+  return opening.opens === 'none' && leansOnObject(tokens) ? DANGLING : opening;
 }
 
 /** "So Yeon said": a name that looks like a connective. */

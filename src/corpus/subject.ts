@@ -1,5 +1,6 @@
 import { isAdverb, isNameToken, isNominal, type NounPhrase, readBack, readForward, skipAdverbials } from './noun-phrases.ts';
 import { has, isDatePart, type SentenceToken } from './sentence-tokens.ts';
+import { FORM } from './verb-forms.ts';
 import { WORD } from './word-classes.ts';
 
 type Tokens = readonly SentenceToken[];
@@ -31,12 +32,23 @@ function isClauseMark(token: SentenceToken | undefined): boolean {
   return token?.kind === 'mark' ? [',', '—', '–', ')', '--', '-'].includes(token.text) : token?.kind === 'quote';
 }
 
+/** The comma of "Minister of Economy, Trade and Industry" ends nothing: it stands in the name of an office or a body. */
+function isInName(tokens: Tokens, comma: number): boolean {
+  const and = tokens.findIndex(({ lower }, index) => index > comma && index <= comma + 4 && lower === 'and');
+  if (and === -1 || tokens[comma]?.text !== ',') return false;
+  const listed = tokens
+    .slice(comma + 1, and + 2)
+    .every((token, index) => index === and - comma - 1 || (token.capital && token.kind === 'word'));
+  const of = tokens.slice(0, comma).findLastIndex(({ lower }) => lower === 'of' || lower === 'for');
+  return listed && of > 0 && comma - of <= 4 && has(tokens[of - 1], WORD.role | WORD.title | WORD.body) && tokens[of + 1]?.capital === true;
+}
+
 function segmentStart(tokens: Tokens, end: number): number {
   let from = end;
   const closing = tokens[end]?.text === ')';
   while (from > 0) {
     const token = tokens[from - 1];
-    if (token?.kind === 'mark' && (closing ? token.text === '(' : /^[,;:—–-]+$/.test(token.text))) break;
+    if (token?.kind === 'mark' && (closing ? token.text === '(' : /^[,;:—–-]+$/.test(token.text)) && !isInName(tokens, from - 1)) break;
     from -= 1;
   }
   return from;
@@ -212,6 +224,15 @@ function nameBetweenCommas(tokens: Tokens, end: number): NounPhrase | null {
   return { from, to: end, boundary: role.boundary, at: role.at };
 }
 
+/** "An order signed on Thursday tells": of two verbs without a link the first only narrows the subject of the second. */
+function narrowed(tokens: Tokens, end: number, verb: Verb): NounPhrase | null {
+  const token = tokens[end - 1];
+  const dated = tokens.slice(end, verb.groupStart).some(isDatePart);
+  if (!dated || !token?.verb || token.verb.class === 'said' || (token.verb.forms & FORM.participle) === 0) return null;
+  const phrase = isNominal(tokens, end - 2) && !has(tokens[end - 2], WORD.pronoun) ? readBack(tokens, end - 1) : null;
+  return phrase && { ...phrase, to: end };
+}
+
 /** Finds the grammatical subject of a verb in its own sentence, and the place of its clause. Never the nearest name. */
 export function findSubject(tokens: Tokens, verb: Verb): FoundSubject {
   const end = skipAdverbials(tokens, verb.groupStart);
@@ -219,7 +240,7 @@ export function findSubject(tokens: Tokens, verb: Verb): FoundSubject {
   if (!before) return NO_SUBJECT;
   if (before.kind === 'word' && has(before, WORD.coordinator) && before.lower !== 'neither') return { subject: null, place: 'shared' };
   if (isClauseMark(before)) return afterMark(tokens, end, verb);
-  const phrase = readBack(tokens, end);
+  const phrase = readBack(tokens, end) ?? narrowed(tokens, end, verb);
   if (!phrase) return NO_SUBJECT;
   const subject = withList(tokens, phrase);
   return { subject, place: placeOf(tokens, subject, verb) };
