@@ -104,7 +104,7 @@ async function evaluateBriefs(app: App): Promise<void> {
 }
 
 const verbose = process.argv.includes('--verbose');
-const files = process.argv.includes('--tune') ? ['tune.jsonl'] : ['test.jsonl'];
+const files = process.argv.includes('--tune') ? ['tune.jsonl', 'tune-2.jsonl'] : ['test.jsonl'];
 const folder = await mkdtemp(join(tmpdir(), 'attache-eval-'));
 const app = await openApp(parseConfig({ DATABASE_URL: `file:${join(folder, 'eval.db')}`, LOG_LEVEL: 'error' }));
 try {

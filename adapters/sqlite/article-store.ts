@@ -4,6 +4,7 @@ import { createArticleReader } from '../sql/article-reader.ts';
 import type { SqlDatabase } from '../sql/sql-database.ts';
 import { eraseVersion, type StoredVersion, supersede, VERSION_COLUMNS } from './article-eraser.ts';
 import { insertArticle } from './article-writer.ts';
+import type { BandFilter } from './band-filter.ts';
 import type { Connection } from './connection.ts';
 
 /** Removing stops a transaction after this long and goes on in a new one, so that other processes get their turn. */
@@ -65,7 +66,7 @@ function removeSlice(connection: Connection, tenant: string, lineages: readonly 
 }
 
 /** Keeps articles in SQLite, and their passages in the index of their tenant. */
-export function createArticleStore(connection: Connection, database: SqlDatabase): ArticleStore {
+export function createArticleStore(connection: Connection, database: SqlDatabase, bands: BandFilter): ArticleStore {
   return {
     ...createArticleReader(database),
     // One transaction whatever its size: about 400 passages take 50 ms. Ingest keeps batches, and articles, below that.
@@ -78,7 +79,10 @@ export function createArticleStore(connection: Connection, database: SqlDatabase
     async remove(tenant, lineages) {
       let total = 0;
       for (let from = 0; from < lineages.length; ) {
-        const { next, removed } = await connection.write(() => removeSlice(connection, tenant, lineages, from));
+        const { next, removed } = await connection.write(() => {
+          bands.clear();
+          return removeSlice(connection, tenant, lineages, from);
+        });
         from = next;
         total += removed;
       }

@@ -6,6 +6,7 @@ import { createReplyStore } from '../sql/reply-store.ts';
 import { createSourceStore } from '../sql/source-store.ts';
 import { createTopicStore } from '../sql/topic-store.ts';
 import { createArticleStore } from './article-store.ts';
+import { createBandFilter } from './band-filter.ts';
 import type { Connection } from './connection.ts';
 import { openConnection } from './open-connection.ts';
 import { createPassageIndex } from './passage-index.ts';
@@ -27,10 +28,11 @@ export interface SqliteStoreOptions {
 /** The stores over a connection that is open. */
 export function createSqliteStore(connection: Connection): SqliteStore {
   const database = createSqliteDatabase(connection);
+  const bands = createBandFilter(connection);
   return {
-    articles: createArticleStore(connection, database),
+    articles: createArticleStore(connection, database, bands),
     passages: createPassageIndex(connection),
-    stories: createStoryIndex(connection),
+    stories: createStoryIndex(connection, bands),
     positions: createPositionIndex(database),
     topics: createTopicStore(database),
     sources: createSourceStore(database),

@@ -1,5 +1,6 @@
 import type { StoryCandidate, StoryIndex } from '../../src/ports/story-index.ts';
 import { toSignatureValues } from '../sql/article-rows.ts';
+import type { BandFilter } from './band-filter.ts';
 import type { Connection } from './connection.ts';
 import { findSearchTables, type SearchTables } from './search-tables.ts';
 
@@ -37,11 +38,12 @@ function toStoryCandidate(row: SimilarRow): StoryCandidate {
 }
 
 /** Finds near-duplicates by the bands that they share, in an FTS5 table whose words are bands. */
-export function createStoryIndex(connection: Connection): StoryIndex {
+export function createStoryIndex(connection: Connection, filter: BandFilter): StoryIndex {
   function readSimilar(tenant: string, bands: readonly number[], limit: number): readonly StoryCandidate[] {
     const tables = findSearchTables(connection, tenant);
-    if (!tables) return [];
-    const words = JSON.stringify(bands.map(String));
+    const likely = tables ? filter.likely(tenant, bands) : [];
+    if (!tables || likely.length === 0) return [];
+    const words = JSON.stringify(likely.map(String));
     return connection.all<SimilarRow>(similarSql(tables), words, limit, tenant, tenant).map(toStoryCandidate);
   }
   return {

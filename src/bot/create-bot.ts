@@ -106,6 +106,8 @@ export function createBot(options: BotOptions): Handle {
   const handlers = createHandlers(options);
   return async (command, { tenant, adapter }) => {
     try {
+      // Names come from outside: "constructor" is one that every object has.
+      if (!Object.hasOwn(handlers, command.name)) throw new UserError('There is no such command; "help" lists those there are.');
       return await handlers[command.name](tenant, command);
     } catch (error) {
       if (error instanceof UserError && !(error instanceof StoreError)) return { kind: 'usage', text: error.message };

@@ -7,7 +7,7 @@ import { type NumberedQuotes, numberQuotes } from '../domain/number-quotes.ts';
 
 /** Keeps text from being read as markup: every ASCII punctuation mark that Markdown gives a meaning gets a backslash. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&').replace(/\s+/gu, ' ');
+  return text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replace(/\s+/gu, ' ');
 }
 
 function claimLine(claim: Claim, numbered: NumberedQuotes, engine: Brief['engine']): string {

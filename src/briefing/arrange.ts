@@ -22,6 +22,7 @@ const SECTION_LIMITS = {
 const DEVELOPMENTS_SHARE = 0.5;
 /** A denial in fewer content words does not say what is denied. */
 const DENIAL_TERMS = 5;
+const MOST_DENIALS = 2;
 /** No speaker is heard more often than this in a row. */
 const IN_A_ROW = 2;
 
@@ -56,16 +57,16 @@ function onePerSubject(claims: readonly CandidateClaim[]): readonly CandidateCla
   });
 }
 
-/** Denials first, since leaving one out misleads; then what is weightiest and most varied. */
-function choosePositions(pool: readonly CandidateClaim[], count: number, shown: readonly CandidateClaim[]): readonly CandidateClaim[] {
-  const denials = chooseVaried(
-    pool.filter(({ claim, terms }) => claim.verb === 'denied' && terms.size >= DENIAL_TERMS),
-    Math.min(2, count),
-    shown,
-  );
-  const others = chooseVaried(onePerSubject(pool), count - denials.length, [...shown, ...denials]);
+/** Leaving a denial out misleads: two of them have their place before anything but the bottom line. */
+function chooseDenials(pool: readonly CandidateClaim[], shown: readonly CandidateClaim[]): readonly CandidateClaim[] {
+  const denials = pool.filter(({ claim, terms }) => claim.verb === 'denied' && terms.size >= DENIAL_TERMS);
+  return chooseVaried(denials, MOST_DENIALS, shown);
+}
+
+/** Those with a name before those without, the weightiest first, nobody three times in a row. */
+function orderPositions(claims: readonly CandidateClaim[]): readonly CandidateClaim[] {
   const named = ({ claim }: CandidateClaim): number => (claim.speaker === null ? 0 : 1);
-  return interleave([...others, ...denials].toSorted((a, b) => named(b) - named(a) || b.weight - a.weight));
+  return interleave([...claims].toSorted((a, b) => named(b) - named(a) || b.weight - a.weight));
 }
 
 /** Keeps a speaker's claims together, but lets another speak after two. */
@@ -129,6 +130,9 @@ function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic:
       left(SECTION_LIMITS.disagreements),
     ),
   );
+  const positions = from.filter(isPosition);
+  const denials = chooseDenials(positions, shown).slice(0, left(MOST_DENIALS));
+  shown.push(...denials);
   put(
     'dates-ahead',
     chooseVaried(
@@ -141,7 +145,10 @@ function place(candidates: readonly CandidateClaim[], today: LocalDate, onTopic:
   put('developments', developments.toSorted(newestFirst));
   const told = from.filter((candidate) => !isPosition(candidate) && !isDevelopment(candidate));
   const kept = told.length > 0 ? 1 : 0;
-  put('positions', choosePositions(from.filter(isPosition), Math.max(0, left(SECTION_LIMITS.positions + kept) - kept), shown));
+  const others = Math.max(0, left(SECTION_LIMITS.positions - denials.length + kept) - kept);
+  const further = chooseVaried(onePerSubject(positions), others, shown);
+  placed.set('positions', orderPositions([...further, ...denials]));
+  shown.push(...further);
   put('background', chooseVaried(told, left(SECTION_LIMITS.background), shown));
   return placed;
 }

@@ -85,12 +85,13 @@ function isAdjective(tokens: Tokens, at: number, forms: number): boolean {
   if (
     has(before, WORD.determiner) &&
     !has(before, WORD.pronoun | WORD.quantifier) &&
-    !['all', 'both', 'half', 'neither', 'either'].includes(before.lower)
+    !['all', 'both', 'half', 'neither', 'either'].includes(before.lower) &&
+    // "each accused the other", but "each accused man"
+    !(before.lower === 'each' && has(after, WORD.determiner))
   )
     return true;
-  return (
-    (forms & FORM.participle) !== 0 && after?.lower === 'by' && before.kind === 'word' && !has(before, WORD.pronoun | WORD.coordinator)
-  );
+  const beside = before.text === ',' || (before.kind === 'word' && !has(before, WORD.pronoun | WORD.coordinator));
+  return (forms & FORM.participle) !== 0 && after?.lower === 'by' && beside;
 }
 
 /** "Beijing claims", "critics say": a form that may be a noun is a verb only after a subject that agrees with it. */
@@ -116,6 +117,12 @@ function agrees(tokens: Tokens, at: number, forms: number): boolean {
   return plural || before.text === ',';
 }
 
+/** "a deal", "China's moves": whatever stands there is no finite verb. */
+function isAfterDeterminer(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.possessive === true || /^(?:the|an?|its|their|our|my|your|no|every)$/.test(before?.lower ?? '');
+}
+
 function readGroup(tokens: Tokens, at: number): VerbGroup | null {
   const entry = tokens[at]?.verb;
   if (!entry) return null;
@@ -131,7 +138,8 @@ function readGroup(tokens: Tokens, at: number): VerbGroup | null {
   if (auxiliaries.length > 0) return null;
   const past = (entry.forms & FORM.past) !== 0;
   if (!past && (entry.forms & (FORM.base | FORM.third)) === 0) return null;
-  if (past ? isAdjective(tokens, at, entry.forms) : isAlsoNoun(entry) && !agrees(tokens, at, entry.forms)) return null;
+  if (past ? isAdjective(tokens, at, entry.forms) : isAfterDeterminer(tokens, at)) return null;
+  if (!past && isAlsoNoun(entry) && !agrees(tokens, at, entry.forms)) return null;
   return {
     at,
     groupStart: at,

@@ -1,7 +1,7 @@
 /* oxlint-disable no-control-regex, no-misleading-character-class -- characters that nobody sees are what it is about */
 /** Invisible characters: zero-width, bidi marks and isolates, soft hyphen, tags, variation selectors of emoji, BOM. */
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu;
 const LINE_END = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu;
 const BLANK = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;

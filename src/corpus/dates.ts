@@ -1,5 +1,6 @@
 import { daysBetween, isLocalDate, type LocalDate } from '../domain/local-date.ts';
 import type { DateMention } from './date-mention.ts';
+import { matchesOf } from './matches.ts';
 import { dayOf, MONTH_PATTERN, monthNumber, monthOf, PLAIN_MONTH_PATTERN } from './months.ts';
 import { findRelativeDates } from './relative-dates.ts';
 
@@ -100,7 +101,7 @@ function chinese(match: RegExpExecArray, published: LocalDate | null): Found {
 
 function absoluteDates(text: string, published: LocalDate | null): readonly Found[] {
   const all = (pattern: RegExp, read: (match: RegExpExecArray) => Found | readonly Found[]): readonly Found[] =>
-    [...text.matchAll(pattern)].flatMap(read);
+    matchesOf(pattern, text).flatMap(read);
   return [
     ...all(ISO, iso),
     ...all(SLASHED, slashed),
@@ -115,10 +116,10 @@ function looseDates(text: string, published: LocalDate | null): readonly Found[]
   const alone = (match: RegExpExecArray): Found =>
     /^\p{Lu}/u.test(match[0]) ? dated(match, monthNumber(match[0]), null, undefined, published) : null;
   return [
-    ...[...text.matchAll(YEAR_SPAN)].flatMap(yearSpan),
-    ...[...text.matchAll(DECADE)].map((match) => made(match, null)),
-    ...[...text.matchAll(MONTH_ALONE), ...text.matchAll(MAY_OR_MARCH)].map(alone),
-    ...[...text.matchAll(YEAR_ALONE)].map((match) => yearAlone(match, text)),
+    ...matchesOf(YEAR_SPAN, text).flatMap(yearSpan),
+    ...matchesOf(DECADE, text).map((match) => made(match, null)),
+    ...[...matchesOf(MONTH_ALONE, text), ...matchesOf(MAY_OR_MARCH, text)].map(alone),
+    ...matchesOf(YEAR_ALONE, text).map((match) => yearAlone(match, text)),
   ];
 }
 

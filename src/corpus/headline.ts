@@ -4,12 +4,15 @@ const LONGEST = 90;
 /** Words that open an adverbial which says nothing of what the article is about. */
 const ADVERBIAL =
   /^(?:in|on|at|after|before|during|despite|amid|following|while|since|as|with|according|earlier|later|meanwhile|today|yesterday|recently|importantly|however|speaking|over|under|by|for|from)\b/iu;
+/** What goes on about the adverbial itself: "In Rome, where ministers met, …". */
+const GOES_ON = /^(?:where|when|which|who|whose|whom)\b/iu;
 
 function withoutAdverbial(sentence: string): string {
   const comma = sentence.indexOf(', ');
   const opening = sentence.slice(0, Math.max(comma, 0));
   const rest = sentence.slice(comma + 2);
-  if (comma < 0 || !ADVERBIAL.test(opening) || opening.split(' ').length > 8 || rest.split(' ').length < 4) return sentence;
+  if (comma < 0 || !ADVERBIAL.test(opening) || opening.split(' ').length > 8 || rest.split(' ').length < 4 || GOES_ON.test(rest))
+    return sentence;
   return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 

@@ -134,8 +134,9 @@ async function startRun(options: IngestOptions, tenant: string, samples: boolean
       tally.counts.unchanged += 1;
       return;
     }
-    const { article, signature, outcome } = placed;
-    const prepared = tally.attempt(raw.origin, () => prepareArticle(article, topicsOf(article.title, article.text), signature));
+    const { article, words, signature, outcome } = placed;
+    const { title, text } = article;
+    const prepared = tally.attempt(raw.origin, () => prepareArticle(article, topicsOf(title, text, words), words, signature));
     if (prepared === null) return;
     if (batch.isTooFullFor(prepared)) await flush();
     batch.add({ prepared, outcome });

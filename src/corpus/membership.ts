@@ -1,46 +1,64 @@
 import type { Topic } from '../domain/topic.ts';
 import { stemOf } from './terms.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
+import { readWords, type Word, type Words } from './words.ts';
 
 /** A text made ready to be looked at by many topics. */
-interface Words {
-  readonly plain: readonly string[];
-  readonly stems: readonly string[];
-  readonly stemSet: ReadonlySet<string>;
-  readonly plainSet: ReadonlySet<string>;
+interface Looked {
+  readonly words: readonly Word[];
+  /** Where the words stand that entries begin with: by stem, and by spelling for those in capitals. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly raw: string;
 }
 
-type Matcher = (words: Words) => boolean;
+type Matcher = (looked: Looked) => boolean;
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function toWords(title: string, text: string): Words {
-  const raw = `${title}\n${text}`;
-  const plain = tokenize(raw).map((token: Token) => token.text);
-  const stems = plain.map((word) => stemOf(word.toLowerCase()));
-  return { plain, stems, stemSet: new Set(stems), plainSet: new Set(plain), raw };
+function toLooked(firsts: ReadonlySet<string>, title: string, text: string, read: Words = readWords(text)): Looked {
+  const words = [...readWords(title).words, ...read.words];
+  const places = new Map<string, number[]>();
+  const note = (first: string, index: number): void => {
+    if (!firsts.has(first)) return;
+    const known = places.get(first);
+    if (known) known.push(index);
+    else places.set(first, [index]);
+  };
+  for (const [index, word] of words.entries()) {
+    note(word.stem, index);
+    if (word.text !== word.stem) note(word.text, index);
+  }
+  return { words, places, raw: `${title}\n${text}` };
 }
 
 function isCapitals(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
 }
 
-function matchPhrase(parts: readonly string[]): Matcher {
-  const wanted = parts.map((part) => (isCapitals(part) ? part : stemOf(part.toLowerCase())));
-  const capitals = parts.map(isCapitals);
-  const [first = ''] = wanted;
-  return ({ plain, stems, stemSet, plainSet }) => {
-    if (!(capitals[0] === true ? plainSet : stemSet).has(first)) return false;
-    if (wanted.length === 1) return true;
-    return plain.some((_, index) => wanted.every((part, offset) => (capitals[offset] === true ? plain : stems)[index + offset] === part));
-  };
+function matchPhrase(parts: readonly string[], firsts: Set<string>): Matcher {
+  const wanted = parts.map((part) => {
+    const capitals = isCapitals(part);
+    return { capitals, spelling: capitals ? part : stemOf(part.toLowerCase()) };
+  });
+  const first = wanted[0]?.spelling ?? '';
+  firsts.add(first);
+  const standsAt = (words: readonly Word[], at: number): boolean =>
+    wanted.every(({ capitals, spelling }, offset) => words[at + offset]?.[capitals ? 'text' : 'stem'] === spelling);
+  return ({ words, places }) => places.get(first)?.some((at) => standsAt(words, at)) === true;
 }
 
-function matchEntry(entry: string): Matcher {
+/** `firsts` is told what the entry begins with. */
+function matchEntry(entry: string, firsts: Set<string>): Matcher {
   if (UNSPACED.test(entry)) return ({ raw }) => raw.includes(entry);
   const parts = tokenize(entry).map((token) => token.text);
-  return parts.length === 0 ? () => false : matchPhrase(parts);
+  return parts.length === 0 ? () => false : matchPhrase(parts, firsts);
+}
+
+function matchTopic({ groups, exclude }: Topic, firsts: Set<string>): Matcher {
+  const wanted = groups.map((group) => group.map((entry) => matchEntry(entry, firsts)));
+  const excluded = exclude.map((entry) => matchEntry(entry, firsts));
+  return (looked) =>
+    wanted.length > 0 && wanted.every((group) => group.some((matches) => matches(looked))) && !excluded.some((matches) => matches(looked));
 }
 
 /**
@@ -48,31 +66,23 @@ function matchEntry(entry: string): Matcher {
  * match by stem, phrases only side by side, words in capitals only in capitals. One excluded word or phrase keeps an
  * article out.
  */
-export function compileTopic(topic: Topic, wordsOf: typeof toWords = toWords): (title: string, text: string) => boolean {
-  const groups = topic.groups.map((group) => group.map(matchEntry));
-  const excluded = topic.exclude.map(matchEntry);
-  return (title, text) => {
-    const words = wordsOf(title, text);
-    return (
-      groups.length > 0 && groups.every((group) => group.some((matches) => matches(words))) && !excluded.some((matches) => matches(words))
-    );
-  };
+export function compileTopic(topic: Topic): (title: string, text: string) => boolean {
+  const firsts = new Set<string>();
+  const belongs = matchTopic(topic, firsts);
+  return (title, text) => belongs(toLooked(firsts, title, text));
 }
 
-/** Remembers the words of the latest text: many topics look at one article, one after the other. */
-function rememberLatest(): typeof toWords {
-  let latest: { readonly title: string; readonly text: string; readonly words: Words } | null = null;
-  return (title, text) => {
-    if (latest?.title !== title || latest.text !== text) latest = { title, text, words: toWords(title, text) };
-    return latest.words;
+/**
+ * The same for many topics at once: the slugs of those that an article belongs to. `words` spares reading those of the
+ * text again.
+ */
+export function compileTopics(topics: readonly Topic[]): (title: string, text: string, words?: Words) => readonly string[] {
+  const firsts = new Set<string>();
+  const matchers = topics.map((topic) => ({ slug: topic.slug, belongs: matchTopic(topic, firsts) }));
+  return (title, text, words) => {
+    const looked = toLooked(firsts, title, text, words);
+    return matchers.filter(({ belongs }) => belongs(looked)).map(({ slug }) => slug);
   };
-}
-
-/** The same for many topics at once: the slugs of those that an article belongs to. */
-export function compileTopics(topics: readonly Topic[]): (title: string, text: string) => readonly string[] {
-  const wordsOf = rememberLatest();
-  const matchers = topics.map((topic) => ({ slug: topic.slug, belongs: compileTopic(topic, wordsOf) }));
-  return (title, text) => matchers.filter(({ belongs }) => belongs(title, text)).map(({ slug }) => slug);
 }
 
 /** What keeps a topic from being used, each in a few words; empty when nothing does. */

@@ -1,4 +1,5 @@
 import type { Modality } from '../domain/annotation.ts';
+import { matchesOf } from './matches.ts';
 
 /** Words that change how firmly a statement is put, each under the one spelling by which claim and quote are compared. */
 const WORDS: readonly (readonly [string, string])[] = [
@@ -71,8 +72,8 @@ function isModal(text: string, found: string, word: string, index: number): bool
 
 function find(text: string): readonly Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(ANY)) {
-    const group = [...match].findIndex((part: string | undefined, index) => index > 0 && part !== undefined) - 1;
+  for (const match of matchesOf(ANY, text)) {
+    const group = match.findIndex((part: string | undefined, index) => index > 0 && part !== undefined) - 1;
     const word = WORDS[group]?.[0];
     if (word === undefined || !isModal(text, match[0], word, match.index)) continue;
     found.push({ word, index: match.index });

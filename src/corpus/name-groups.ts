@@ -89,6 +89,60 @@ Nigeria|Nigerian|Nigerians
 Kenya|Kenyan|Kenyans
 Ethiopia|Ethiopian
 Sudan|Sudanese
+Peru|Peruvian|Peruvians
+Bolivia|Bolivian|Bolivians
+Ecuador|Ecuadorean|Ecuadorian
+Uruguay|Uruguayan
+Paraguay|Paraguayan
+Panama|Panamanian
+Guatemala|Guatemalan
+Honduras|Honduran
+Nicaragua|Nicaraguan
+El Salvador|Salvadoran
+Haiti|Haitian|Haitians
+Jamaica|Jamaican|Jamaicans
+Morocco|Moroccan|Moroccans
+Algeria|Algerian|Algerians
+Tunisia|Tunisian|Tunisians
+Libya|Libyan|Libyans
+Ghana|Ghanaian|Ghanaians
+Senegal|Senegalese
+Mali|Malian|Malians
+Uganda|Ugandan|Ugandans
+Tanzania|Tanzanian
+Rwanda|Rwandan|Rwandans
+Somalia|Somali|Somalis
+Zambia|Zambian
+Zimbabwe|Zimbabwean
+Mozambique|Mozambican
+Angola|Angolan
+Congo|Congolese|Democratic Republic of Congo|Democratic Republic of the Congo|DRC
+Cameroon|Cameroonian
+Mauritius|Mauritian
+Yemen|Yemeni|Yemenis
+Oman|Omani
+Kuwait|Kuwaiti|Kuwaitis
+Bahrain|Bahraini
+Nepal|Nepalese|Nepali
+Sri Lanka|Sri Lankan|Sri Lankans
+Maldives|Maldivian
+Cambodia|Cambodian|Cambodians
+Laos|Laotian
+Uzbekistan|Uzbek|Uzbeks
+Kyrgyzstan|Kyrgyz
+Tajikistan|Tajik|Tajiks
+Armenia|Armenian|Armenians
+Azerbaijan|Azerbaijani|Azerbaijanis|Azeri
+Moldova|Moldovan|Moldovans
+Bosnia|Bosnian|Bosnians|Bosnia and Herzegovina
+Montenegro|Montenegrin
+Kosovo|Kosovar|Kosovars
+Albania|Albanian|Albanians
+North Macedonia|Macedonian
+Malta|Maltese
+Fiji|Fijian
+Bavaria|Bavarian
+Catalonia|Catalan|Catalans
 Africa|African|Africans
 Asia|Asian|Asians
 UN|U.N.|United Nations

@@ -60,7 +60,7 @@ function isNamedLikeMonth(tokens: readonly SentenceToken[], index: number): bool
     TIME_ADJECTIVES.has(before?.lower ?? '')
   )
     return false;
-  return token?.lower === 'may' || (/^(?:april|june|august)$/.test(token?.lower ?? '') && next?.capital === true);
+  return token?.lower === 'may' || (/^(?:april|june|august|jan)$/.test(token?.lower ?? '') && next?.capital === true);
 }
 
 /** True for a word that says how or when and no more. "Cleverly" with a capital is a name. */

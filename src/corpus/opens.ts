@@ -1,11 +1,12 @@
 import type { Actor } from './actor.ts';
 import { actorOf } from './actor.ts';
+import { isKnownName } from './demonyms.ts';
 import { leansOnObject } from './leans.ts';
 import type { ArticleNames } from './names-in-article.ts';
 import { isNameToken, readBack, readForward } from './noun-phrases.ts';
 import { has, type SentenceToken } from './sentence-tokens.ts';
 import type { Statement } from './statement.ts';
-import { WORD } from './word-classes.ts';
+import { WORD, wordFlags } from './word-classes.ts';
 
 type Tokens = readonly SentenceToken[];
 
@@ -49,7 +50,8 @@ function agrees(pronoun: string, actor: Actor): boolean {
       !plural &&
       !(kind === 'definite' && /(?:committee|ministry|government|company|commission|court|party|council|department)$/iu.test(actor.name))
     );
-  if (/^(?:it|its)$/.test(pronoun)) return kind !== 'person' && kind !== 'office' && !plural;
+  const role = kind === 'definite' && (wordFlags(actor.name.split(' ').at(-1)?.toLowerCase() ?? '') & WORD.role) !== 0;
+  if (/^(?:it|its)$/.test(pronoun)) return kind !== 'person' && kind !== 'office' && !role && !plural;
   return kind !== 'person' || plural;
 }
 
@@ -92,6 +94,11 @@ function openDefinite(tokens: Tokens, names: ArticleNames, before: SentenceBefor
   return explain(head.lower, before, names);
 }
 
+/** "Intel" may be called "the company", "Hungary" and "the agency" may not. */
+function mayBeCompany({ kind, name }: Actor): boolean {
+  return (kind === 'named' || kind === 'body') && name !== null && !isKnownName(name);
+}
+
 function explain(head: string, before: SentenceBefore | null, names: ArticleNames): Opening {
   if (!before) return DANGLING;
   const wanted = singular(head);
@@ -99,18 +106,21 @@ function explain(head: string, before: SentenceBefore | null, names: ArticleName
   const bodies = new Set(mentions.map((index) => nameAt(before.tokens, index, names)).filter((name) => name !== null));
   if (bodies.size > 1) return DANGLING;
   if (mentions.length > 0) return { opens: 'resolved', stands: [...bodies][0] ?? null };
-  const stands = COMPANIES.has(head) ? resolvePronoun('it', before) : null;
+  const stands = COMPANIES.has(head) && before.subjects.some(mayBeCompany) ? resolvePronoun('it', before) : null;
   return stands === null ? DANGLING : { opens: 'resolved', stands };
 }
 
 /** "…, the committee found": a speaker who is named elsewhere leans on the sentence before wherever he stands. */
 export function explainSpeaker(
-  { actor, verb }: Pick<Statement, 'actor' | 'verb'>,
+  { actor, verb, subjects }: Pick<Statement, 'actor' | 'verb' | 'subjects'>,
   before: SentenceBefore | null,
   names: ArticleNames,
 ): Opening {
   if (verb === null || actor?.kind !== 'definite' || actor.plural || actor.name === null) return ALONE;
   const head = actor.name.split(' ').at(-1)?.toLowerCase() ?? '';
+  // "Intel will cut jobs, the company announced."
+  const own = COMPANIES.has(head) ? subjects.filter(mayBeCompany) : [];
+  if (own.length === 1) return { opens: 'none', stands: own[0]?.name ?? null };
   return KNOWN.has(head) ? ALONE : explain(head, before, names);
 }
 

@@ -10,9 +10,10 @@ const WORDS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );
-/** "a third of voters", "two-thirds" and "a fifth" are shares; "every second counts" is time. */
+/** "a third of voters", "two-thirds" and "a fifth" are shares, "a third vote" is none; "every second counts" is time. */
+const SHARE = String.raw`(?:a|an|one|two|three|four|per|a\ssplit)`;
 const WORD = new RegExp(
-  `(?<!\\b(?:a|an|one|two|three|four|per|a split)[\\s-])\\b(${WORDS.join('|')})\\b(?!\\s(?:of\\sall|hand)\\b)`,
+  String.raw`(?<!\b${SHARE}[\s-](?!first\b|(?:${WORDS.slice(1).join('|')})\s(?!of\b|more\b|less\b)\p{Ll}))\b(${WORDS.join('|')})\b(?!\s(?:of\sall|hand)\b)`,
   'giu',
 );
 const DIGITS = /(?<![\p{L}\d.,])(\d{1,4})(?:st|nd|rd|th)\b/gu;

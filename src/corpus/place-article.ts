@@ -7,6 +7,7 @@ import type { CleanArticle } from './clean-article.ts';
 import { findStory } from './find-story.ts';
 import { signatureOf } from './signature.ts';
 import { nextVersionId } from './version-id.ts';
+import { readWords, type Words } from './words.ts';
 
 export interface PlaceTools {
   readonly articles: ArticleStore;
@@ -17,6 +18,7 @@ export interface PlaceTools {
 /** An article that has its version and its story. */
 export interface PlacedArticle {
   readonly article: Article;
+  readonly words: Words;
   readonly signature: Signature;
   readonly outcome: Outcome;
 }
@@ -40,15 +42,17 @@ export async function placeArticle(
   const current = await currentOf(articles, tenant, batch, clean.lineage);
   const isSame = current?.contentHash === clean.contentHash;
   if (isSame && (!current.sample || clean.sample)) return null;
-  const signature = signatureOf(clean.text);
+  const words = readWords(clean.text);
+  const signature = signatureOf(clean.text, words);
   if (isSame) {
     const { id, previous, storyId } = current;
-    return { article: { ...clean, id, previous, storyId }, signature, outcome: 'added' };
+    return { article: { ...clean, id, previous, storyId }, words, signature, outcome: 'added' };
   }
   const id = await nextVersionId({ articles, batch, tenant }, firstId, current?.id);
   const storyId = current?.storyId ?? (await findStory(tools, tenant, batch, clean, signature)) ?? `story-${ids.digest(id).slice(0, 12)}`;
   return {
     article: { ...clean, id, previous: current?.id ?? null, storyId },
+    words,
     signature,
     outcome: current ? 'updated' : 'added',
   };

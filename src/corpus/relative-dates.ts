@@ -1,5 +1,6 @@
 import { addDays, isLocalDate, type LocalDate, weekdayOf } from '../domain/local-date.ts';
 import type { DateMention } from './date-mention.ts';
+import { matchesOf } from './matches.ts';
 import { MONTH_PATTERN, monthNumber, monthOf } from './months.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -8,6 +9,9 @@ const NAMED_DAY = /\b(yesterday|today|tomorrow|tonight|this\s(?:morning|afternoo
 const PERIOD = /(?<!\bthe\s)\b(last|next|this)\s(week|weekend|month|year|quarter|decade|spring|summer|autumn|winter)\b/giu;
 const MONTH = new RegExp(`\\b(last|next|this)\\s(${MONTH_PATTERN})\\b(?!\\s\\d)`, 'gu');
 const AGO = /\b(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:day|week|month|year|decade)s?\sago\b/giu;
+/** Quick to ask, and what the two slowest patterns need. */
+const HAS_DAY = /day\b/iu;
+const HAS_AGO = /\sago\b/iu;
 /** What makes a bare weekday lie ahead, when it stands before it in the same sentence. */
 const AHEAD = /\b(?:will|shall|due|scheduled|expected|set|plans?|intends?|tomorrow)\b[^.!?]{0,80}$/iu;
 
@@ -67,12 +71,12 @@ function monthValue(which: string, name: string, published: LocalDate): string {
 export function findRelativeDates(text: string, published: LocalDate | null): readonly DateMention[] {
   const base = published !== null && isLocalDate(published) ? published : null;
   const found = (pattern: RegExp, resolve: (match: RegExpExecArray, day: LocalDate) => DateMention): readonly DateMention[] =>
-    [...text.matchAll(pattern)].map((match) => (base === null ? mention(match, null) : resolve(match, base)));
+    matchesOf(pattern, text).map((match) => (base === null ? mention(match, null) : resolve(match, base)));
   return [
     ...found(MONTH, (match, day) => mention(match, monthValue(match[1] ?? '', match[2] ?? '', day))),
-    ...found(WEEKDAY, (match, day) => weekdayDates(match, text, day)),
+    ...(HAS_DAY.test(text) ? found(WEEKDAY, (match, day) => weekdayDates(match, text, day)) : []),
     ...found(NAMED_DAY, namedDay),
     ...found(PERIOD, (match, day) => mention(match, periodValue(match[1]?.toLowerCase() ?? '', match[2]?.toLowerCase() ?? '', day))),
-    ...found(AGO, (match) => mention(match, null)),
+    ...(HAS_AGO.test(text) ? found(AGO, (match) => mention(match, null)) : []),
   ];
 }

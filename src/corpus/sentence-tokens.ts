@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Span } from './spans.ts';
 import { type VerbEntry, verbEntryOf } from './verb-classes.ts';
 import { WORD, wordFlags } from './word-classes.ts';
@@ -22,6 +23,8 @@ const TOKEN =
 const SHORTENED: ReadonlySet<string> = new Set(
   'mr mrs ms dr prof gen sen rep gov lt col capt sgt st no nos jr sr inc ltd co corp vs jan feb mar apr aug sept oct nov dec'.split(' '),
 );
+/** In capitals these are no pronouns. */
+const ACRONYMS: ReadonlySet<string> = new Set(['US', 'WHO', 'IT']);
 /** A sentence longer than this is none: only its beginning is read. */
 const LONGEST_READ = 3_000;
 
@@ -38,7 +41,7 @@ function wordToken(text: string, start: number): SentenceToken {
     lower,
     start,
     end: start + text.length,
-    flags: wordFlags(lower),
+    flags: ACRONYMS.has(text) ? WORD.body : wordFlags(lower),
     verb,
     capital,
     possessive,
@@ -65,7 +68,7 @@ function isMark(text: string): boolean {
 }
 
 function pushTokens(tokens: SentenceToken[], text: string, start: number, end: number): void {
-  for (const { 0: found, index } of text.slice(start, end).matchAll(TOKEN)) {
+  for (const { 0: found, index } of matchesOf(TOKEN, text.slice(start, end))) {
     if (!isMark(found)) tokens.push(wordToken(found, start + index));
     else if (found !== "'" && found !== '’' && found !== '"' && !(found === '.' && endsShort(tokens.at(-1)))) {
       tokens.push(markToken('mark', found, start + index, start + index + found.length));

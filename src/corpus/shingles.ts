@@ -1,40 +1,46 @@
-import { tokenize } from './tokens.ts';
+import { hashText } from './hash-text.ts';
+import { readWords, type Words } from './words.ts';
 
 const SHINGLE_WORDS = 3;
 /** Where words are written without spaces, characters count: five say about as much as three words. */
 const SHINGLE_CHARACTERS = 5;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashText(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-}
-
-function fold(word: string): string {
-  const lower = word.toLowerCase();
-  return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
-}
-
+/** What runs are made of, with how many make the run that starts with each. */
 interface Units {
   readonly hashes: readonly number[];
-  /** For each unit, how many make the run that starts with it. */
   readonly sizes: readonly number[];
 }
 
-/** What runs are made of: words, and single characters where words are not told apart by spaces. */
-function unitsOf(text: string): Units {
+/** Words, and single characters where words are not told apart by spaces. */
+function unitsOf({ words }: Words): Units {
   const hashes: number[] = [];
   const sizes: number[] = [];
-  for (const { text: word } of tokenize(text)) {
-    const unspaced = UNSPACED.test(word);
-    for (const unit of unspaced ? word : [fold(word)]) {
-      hashes.push(hashText(unit));
-      sizes.push(unspaced ? SHINGLE_CHARACTERS : SHINGLE_WORDS);
+  for (const { hash, unspaced, text } of words) {
+    if (!unspaced) {
+      hashes.push(hash);
+      sizes.push(SHINGLE_WORDS);
+      continue;
+    }
+    for (const character of text) {
+      hashes.push(hashText(character) | 0);
+      sizes.push(SHINGLE_CHARACTERS);
     }
   }
   return { hashes, sizes };
+}
+
+/** Hashes of all runs of a text, as often as they are in it: see `shinglesOf`. */
+export function runsOf(words: Words): Uint32Array {
+  const { hashes, sizes } = unitsOf(words);
+  const runs = new Uint32Array(sizes.length);
+  let count = 0;
+  for (let start = 0; start < sizes.length; start += 1) {
+    const end = start + (sizes[start] ?? 0);
+    if (start > 0 && end > hashes.length) continue;
+    runs[count] = hashRun(hashes, start, Math.min(hashes.length, end));
+    count += 1;
+  }
+  return runs.subarray(0, count);
 }
 
 /**
@@ -42,12 +48,7 @@ function unitsOf(text: string): Units {
  * accents and punctuation. A text shorter than a run is one shingle.
  */
 export function shinglesOf(text: string): ReadonlySet<number> {
-  const { hashes, sizes } = unitsOf(text);
-  const shingles = new Set<number>();
-  for (const [start, size] of sizes.entries()) {
-    if (start === 0 || start + size <= hashes.length) shingles.add(hashRun(hashes, start, Math.min(hashes.length, start + size)));
-  }
-  return shingles;
+  return new Set(runsOf(readWords(text)));
 }
 
 /** Mixes the hashes of a run so that their order counts. */

@@ -1,5 +1,7 @@
 import type { Signature } from '../ports/article-store.ts';
-import { hashText, shinglesOf } from './shingles.ts';
+import { hashText } from './hash-text.ts';
+import { runsOf } from './shingles.ts';
+import { readWords, type Words } from './words.ts';
 
 /** Values of a signature; the error of an estimated similarity is about 1 / (2 √128), .04. */
 const VALUES = 128;
@@ -12,26 +14,50 @@ const ROWS = 2;
 /** Seeds of the hash functions, from a fixed sequence: signatures must not change between runs. */
 const SEEDS = Uint32Array.from({ length: VALUES }, (_, index) => hashText(`hash function ${index}`));
 
-/** The least of the shingles' hashes by one function. Mixed twice (MurmurHash3): a product alone makes functions alike. */
-function leastHash(shingles: Uint32Array, seed: number): number {
-  let least = 0xffffffff;
-  for (let index = 0; index < shingles.length; index += 1) {
-    let value = Math.imul((shingles[index] ?? 0) ^ seed, 0x85ebca6b);
-    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-    value = (value ^ (value >>> 16)) >>> 0;
-    if (value < least) least = value;
-  }
-  return least;
+/** Mixed twice (MurmurHash3): a product alone makes functions alike. */
+function mix(shingle: number, seed: number): number {
+  let value = Math.imul(shingle ^ seed, 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
 }
 
-/** What near-duplicates are found by: MinHash over the shingles of a text (Broder 1997). Band keys are safe integers. */
-export function signatureOf(text: string, shingles: ReadonlySet<number> = shinglesOf(text)): Signature {
-  const hashes = Uint32Array.from(shingles);
-  const values = SEEDS.map((seed) => leastHash(hashes, seed));
-  const bandOf = (band: number): number => hashText(`${band}:${values.subarray(band * ROWS, (band + 1) * ROWS).join(':')}`) * 64 + band;
+/** The least of the shingles' hashes by each function. Four functions in one pass take two thirds of the time of four passes. */
+function leastHashes(shingles: Uint32Array): Uint32Array {
+  const values = new Uint32Array(VALUES);
+  for (let from = 0; from < VALUES; from += 4) {
+    const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = SEEDS.subarray(from, from + 4);
+    let [v0, v1, v2, v3] = [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff];
+    for (let index = 0; index < shingles.length; index += 1) {
+      const shingle = shingles[index] ?? 0;
+      v0 = Math.min(v0, mix(shingle, s0));
+      v1 = Math.min(v1, mix(shingle, s1));
+      v2 = Math.min(v2, mix(shingle, s2));
+      v3 = Math.min(v3, mix(shingle, s3));
+    }
+    values.set([v0, v1, v2, v3], from);
+  }
+  return values;
+}
+
+/** How many different values there are. */
+function countDistinct(values: Uint32Array): number {
+  const sorted = values.toSorted();
+  let count = 0;
+  for (let index = 0; index < sorted.length; index += 1) if (index === 0 || sorted[index] !== sorted[index - 1]) count += 1;
+  return count;
+}
+
+/**
+ * What near-duplicates are found by: MinHash over the shingles of a text (Broder 1997). Band keys are safe integers.
+ * `words` spares reading those of the text again.
+ */
+export function signatureOf(text: string, words: Words = readWords(text)): Signature {
+  const runs = runsOf(words);
+  const values = leastHashes(runs);
+  const bandOf = (band: number): number => hashText(`${band}:${values[band * ROWS] ?? 0}:${values[band * ROWS + 1] ?? 0}`) * 64 + band;
   return {
     values,
-    shingles: shingles.size,
+    shingles: countDistinct(runs),
     bands: Array.from({ length: VALUES / ROWS }, (_, band) => bandOf(band)),
   };
 }

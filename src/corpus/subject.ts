@@ -235,7 +235,9 @@ function narrowed(tokens: Tokens, end: number, verb: Verb): NounPhrase | null {
 
 /** Finds the grammatical subject of a verb in its own sentence, and the place of its clause. Never the nearest name. */
 export function findSubject(tokens: Tokens, verb: Verb): FoundSubject {
-  const end = skipAdverbials(tokens, verb.groupStart);
+  const last = skipAdverbials(tokens, verb.groupStart);
+  // "Ukraine and Russia each accused"
+  const end = /^(?:each|both|all)$/.test(tokens[last - 1]?.lower ?? '') && isNominal(tokens, last - 2) ? last - 1 : last;
   const before = tokens[end - 1];
   if (!before) return NO_SUBJECT;
   if (before.kind === 'word' && has(before, WORD.coordinator) && before.lower !== 'neither') return { subject: null, place: 'shared' };

@@ -1,4 +1,5 @@
 import stem from 'wink-porter2-stemmer';
+import { remember } from './remember.ts';
 import { STOPWORDS } from './stopwords.ts';
 import { tokenize } from './tokens.ts';
 
@@ -45,24 +46,13 @@ export const stemOf: (word: string) => string = remember((word) => {
 }, 60_000);
 const termOf = remember(makeTerm, 120_000);
 
-/** Keeps results in a map that is emptied when full: cheaper than any order of use, and as good for words. */
-function remember(work: (word: string) => string, limit: number): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const old = known.get(word);
-    if (old !== undefined) return old;
-    if (known.size >= limit) known.clear();
-    const result = work(word);
-    known.set(word, result);
-    return result;
-  };
-}
-
-function makeTerm(word: string): string {
+/** What one word is found by; empty for a stopword. */
+export function makeTerm(word: string): string {
   const capital = CAPITAL_TERMS.get(word);
   if (capital !== undefined) return capital;
   const lower = word.toLowerCase();
   if (STOPWORDS.has(lower.replace('’', "'"))) return '';
+  if (/^[a-z]+$/.test(lower)) return stemOf(lower).slice(0, LONGEST_TERM);
   // A decimal point would part the term in the index: 35.3 is found as 35d3.
   const folded = lower
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, 'd')

@@ -19,13 +19,18 @@ const DREW_CRITICISM: ReadonlySet<string> = new Set(
   'face draw attract spark prompt provoke trigger invite receive come meet earn'.split(' '),
 );
 
-function near(tokens: Tokens, at: number, words: RegExp, reach = REACH): boolean {
+/** How many words after the verb the first of these stands; infinite when there is none up to a mark. */
+function distance(tokens: Tokens, at: number, words: RegExp, reach: number): number {
   for (let index = at + 1; index <= Math.min(at + reach, tokens.length - 1); index += 1) {
     const token = tokens[index];
-    if (token?.kind === 'mark' && token.text !== '-') return false;
-    if (token && words.test(token.lower)) return true;
+    if (token?.kind === 'mark' && token.text !== '-') break;
+    if (token && words.test(token.lower)) return index - at;
   }
-  return false;
+  return Number.POSITIVE_INFINITY;
+}
+
+function near(tokens: Tokens, at: number, words: RegExp, reach = REACH): boolean {
+  return distance(tokens, at, words, reach) <= reach;
 }
 
 function next(tokens: Tokens, at: number): string {
@@ -72,10 +77,11 @@ const REFINEMENTS: Readonly<Record<string, Refinement>> = {
   rule: (tokens, at) => (next(tokens, at) === 'out' ? 'denied' : 'did'),
   play: (tokens, at) => (next(tokens, at) === 'down' ? 'denied' : null),
   brush: (tokens, at) => (next(tokens, at) === 'off' ? 'denied' : null),
-  raise: (tokens, at) => (near(tokens, at, SPOKEN_MATTERS) || !near(tokens, at, MEASURED, 5) ? 'said' : 'did'),
+  // The nearer of the two is the object: "raised its rate by half a point", "raised concerns about rates".
+  raise: (tokens, at) => (distance(tokens, at, MEASURED, 5) < distance(tokens, at, SPOKEN_MATTERS, REACH) ? 'did' : 'said'),
   add: (tokens, at) => (isReportOfSpeech(tokens, at) ? 'said' : 'did'),
   find: (tokens, at) => (findsThat(tokens, at) ? 'reported' : null),
-  show: (tokens, at) => (next(tokens, at) === 'that' ? 'reported' : null),
+  show: (tokens, at) => (next(tokens, at) === 'that' || isReportOfSpeech(tokens, at) ? 'reported' : null),
   conclude: (tokens, at) =>
     next(tokens, at) === 'that' || isReportOfSpeech(tokens, at) || near(tokens, at, /^that$/, 4) ? 'reported' : 'did',
   put: (tokens, at) =>
@@ -138,7 +144,7 @@ const REFINEMENTS: Readonly<Record<string, Refinement>> = {
 /** What follows "found" is a finding and no lost thing: "found that", "found China had", a quotation, or nothing. */
 function findsThat(tokens: Tokens, at: number): boolean {
   if (next(tokens, at) === 'that' || isReportOfSpeech(tokens, at) || near(tokens, at, /^that$/, 5)) return true;
-  return near(tokens, at, /^(?:was|were|had|is|are|has|have|would|could)$/, REACH);
+  return near(tokens, at, /^(?:was|were|had|is|are|has|have|would|could|does|do|did|will|can|may|might|should)$/, REACH);
 }
 
 /** The verb ends its clause, or a clause or a quotation is what it brings: "added that", "…, he added". */

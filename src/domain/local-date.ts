@@ -2,6 +2,7 @@
 export type LocalDate = string;
 
 const DAY_MS = 86_400_000;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 function toEpochDay(date: LocalDate): number {
@@ -13,11 +14,19 @@ function fromEpochDay(day: number): LocalDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** True for a day that exists in the calendar: `2024-02-29` is one, `2023-02-29` is not. */
+function daysInMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+/**
+ * True for a day that exists in the calendar: `2024-02-29` is one, `2023-02-29` is not. Years begin with 100: `Date`
+ * takes lower ones for those of the 1900s. Reckoned without `Date`, since every date of every sentence is asked about.
+ */
 export function isLocalDate(text: string): text is LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = toEpochDay(text);
-  return Number.isFinite(day) && fromEpochDay(day) === text;
+  const [year, day] = [Number(text.slice(0, 4)), Number(text.slice(8))];
+  return year >= 100 && day >= 1 && day <= daysInMonth(year, Number(text.slice(5, 7)));
 }
 
 /** The day `days` after `date`; negative counts go back. */

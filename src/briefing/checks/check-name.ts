@@ -2,6 +2,7 @@ import { mentions } from '../../corpus/aliases.ts';
 import { mentionsUnderAnyName } from '../../corpus/demonyms.ts';
 import { findNames, type NameMention } from '../../corpus/names.ts';
 import { stemOf } from '../../corpus/terms.ts';
+import { WORD, wordFlags } from '../../corpus/word-classes.ts';
 import type { Article } from '../../domain/article.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import type { Failure } from './failure.ts';
@@ -25,13 +26,23 @@ function stemsIn(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf));
 }
 
-/** A common word that opens a sentence, when the text has it too, in whatever form. */
+/** Words that are no names whether the passage has them or not: "Worries", "Officials", "Under". */
+const NO_NAMES =
+  WORD.people | WORD.matter | WORD.document | WORD.quantifier | WORD.determiner | WORD.preposition | WORD.subordinator | WORD.adverb;
+
+/** A common word that opens a sentence ("Worries", "Second-quarter"): the passage has it in some form, or the language does. */
+const SMALL_WORDS = /^(?:little|none|almost|nearly|much|that|asked|told|under)$/u;
+
 function isCommonWord({ name, initial }: NameMention, near: string): boolean {
-  return initial && /^\p{Lu}\p{Ll}+$/u.test(name) && stemsIn(near).has(stemOf(name.toLowerCase()));
+  if (!initial || !/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(name)) return false;
+  const stems = stemsIn(near);
+  const parts = name.toLowerCase().split('-');
+  return parts.every((part) => stems.has(stemOf(part)) || (wordFlags(part) & NO_NAMES) !== 0 || SMALL_WORDS.test(part));
 }
 
 function isHeld(mention: NameMention, near: string, articles: readonly Article[], aliases: Aliases): boolean {
-  const { name } = mention;
+  // "a decision on X." has a name and a full stop.
+  const name = mention.name.replace(/^(\p{Lu})\.$/u, '$1');
   if (mentionsUnderAnyName(name, near, aliases) || isCommonWord(mention, near)) return true;
   // "David Lammy" of a passage that says "Lammy" once the article has introduced him.
   return mentions(near, lastWord(name)) && /\s/u.test(name) && articles.some(({ text }) => mentionsUnderAnyName(name, text, aliases));

@@ -14,21 +14,36 @@ const OPEN = /\b(?:open|possib\p{L}+|may|might|could)\b/iu;
 
 interface Sides {
   readonly reading: ClaimReading;
+  /** The negators of the claim, and of the quote; those that only may deny and that both have ("lost") deny nothing here. */
   readonly claimed: readonly Negator[];
   readonly held: readonly Negator[];
+}
+
+function sidesOf(reading: ClaimReading): Sides {
+  const [claimed, held] = [negatorsOf(reading.said), negatorsOf(reading.quoted)];
+  const unshared = (own: readonly Negator[], other: readonly Negator[]): readonly Negator[] => {
+    const words = new Set(other.filter((negator) => !isFirm(negator)).map(verbOf));
+    return own.filter((negator) => isFirm(negator) || !words.has(verbOf(negator)));
+  };
+  return { reading, claimed: unshared(claimed, held), held: unshared(held, claimed) };
 }
 
 function negatorsOf({ text, sentences }: Statement): readonly Negator[] {
   return sentences.flatMap((sentence) => negatorsIn(text, sentence));
 }
 
-function isIn(at: number | null, { start, end }: Span): boolean {
-  return at !== null && at >= start && at < end;
+function isIn(at: number | null, span: Span | null): boolean {
+  return at !== null && span !== null && at >= span.start && at < span.end;
 }
 
 /** "denied that he knew" bears on both of its clauses. */
 function bearsOn({ at, targetAt }: Negator, clause: Span): boolean {
   return isIn(at, clause) || isIn(targetAt, clause);
+}
+
+/** "rejected" and "rejects the view" by one key. */
+function verbOf({ word }: Negator): string {
+  return stemOf(word.split(' ')[0] ?? '');
 }
 
 function isFirm({ kind }: Negator): boolean {
@@ -56,19 +71,29 @@ function keepsDenial(clause: StatementClause, denied: ReadonlyMap<string, number
   });
 }
 
+/** The clause of a word, with the one before where that reports it ("did not accept that Rwanda was safe"). */
+function reachOf(place: number, { clauses }: Statement): Span | null {
+  const index = clauses.findIndex((clause) => isIn(place, clause));
+  const [before, home] = [clauses[index - 1], clauses[index]];
+  if (!home) return null;
+  return before && before.sentence === home.sentence && home.place === 'embedded' ? { start: before.start, end: home.end } : home;
+}
+
 /** The quote denies somewhere over the word that the claim denies, be it in other words ("prevented the ship from docking"). */
-function isSupported(negator: Negator, clause: StatementClause, { reading, claimed, held }: Sides): boolean {
+function isSupported(negator: Negator, clause: StatementClause, { reading, held }: Sides): boolean {
   const { quoted } = reading;
-  const shared = new Set(claimed.map(({ word }) => word.slice(0, 4)));
-  const free = held.filter(({ kind, word }) => kind !== 'faint' || !shared.has(word.slice(0, 4)));
+  if (held.some(({ word, target }) => word === negator.word && target === negator.target && target !== null)) return true;
   const places = negator.target === null ? [] : placesOf(negator.target, clause, quoted);
   if (places.length > 0)
     return places.some((place) => {
-      const home = quoted.clauses.find((other) => isIn(place, other));
-      return free.some(({ at, targetAt }) => targetAt === place || (home !== undefined && isIn(at, home) && at < place));
+      const reach = reachOf(place, quoted);
+      return held.some((one) => {
+        const same = negator.kind === 'turning' && verbOf(one) === verbOf(negator);
+        return one.targetAt === place || (isIn(one.at, reach) && (one.at < place || same));
+      });
     });
   const aligned = alignClause(clause, quoted);
-  return !aligned || aligned.share < ALIGNED || free.some((one) => bearsOn(one, aligned.clause));
+  return !aligned || aligned.share < ALIGNED || held.some((one) => bearsOn(one, aligned.clause));
 }
 
 /** "did not back the plan" told as "endorsed the plan": another verb in the place of one that is denied. */
@@ -82,7 +107,9 @@ function dropsWithVerb(clause: StatementClause, { reading, held }: Sides): boole
 function contradicts(clause: StatementClause, sides: Sides): boolean {
   const own = sides.claimed.filter((negator) => bearsOn(negator, clause));
   const denied = deniedWords(clause, sides);
-  if (denied.size > 0) return !keepsDenial(clause, denied, own, sides.reading.said);
+  const reach = reachOf(clause.start, sides.reading.said);
+  const wide = sides.claimed.filter((negator) => bearsOn(negator, clause) || isIn(negator.at, reach));
+  if (denied.size > 0) return !keepsDenial(clause, denied, wide, sides.reading.said);
   const firm = own.filter(isFirm);
   if (firm.length > 0) return !firm.some((negator) => isSupported(negator, clause, sides));
   return own.length === 0 && dropsWithVerb(clause, sides);
@@ -92,7 +119,7 @@ function contradicts(clause: StatementClause, sides: Sides): boolean {
 export function checkNegation(reading: ClaimReading): readonly Failure[] {
   if (reading.verbatim) return [];
   const { said, quoted } = reading;
-  const sides = { reading, claimed: negatorsOf(said), held: negatorsOf(quoted) };
+  const sides = sidesOf(reading);
   return said.clauses.flatMap((clause) => {
     if (!contradicts(clause, sides) && !saysOpposite(clause, sides.claimed, sides.held, quoted)) return [];
     const shown = said.text.slice(clause.start, clause.end).slice(0, 60);

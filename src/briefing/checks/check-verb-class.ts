@@ -19,6 +19,9 @@ const MAY_BECOME: Readonly<Record<VerbClass, readonly VerbClass[]>> = {
   did: ['did', 'announced'],
 };
 
+/** What is not done is no act: "refused to rule out" is for the check of negations. */
+const OMISSIONS: ReadonlySet<string> = new Set(['fail', 'refuse', 'decline', 'exclude']);
+
 function failure(held: VerbClass, claimed: VerbClass): Failure {
   return { reason: 'verb-class', detail: `the quote has “${held}”, the claim “${claimed}”` };
 }
@@ -56,6 +59,8 @@ function speechInQuote(claimed: StatementClause, { said, quoted, names, aliases 
 }
 
 function checkSpeech(claimed: StatementClause, reading: ClaimReading): readonly Failure[] {
+  // "did not apologise" is no admission; whether he did not is for the check of negations.
+  if (negatorsIn(reading.said.text, claimed).some(({ kind }) => kind !== 'faint')) return [];
   const held = speechInQuote(claimed, reading);
   if (!claimed.class || !held?.class || held.lemma === claimed.lemma) return [];
   return MAY_BECOME[held.class].includes(claimed.class) || amountsTo(held, claimed, reading) ? [] : [failure(held.class, claimed.class)];
@@ -63,6 +68,7 @@ function checkSpeech(claimed: StatementClause, reading: ClaimReading): readonly 
 
 /** "Beijing banned" of a quote in which somebody calls for a ban: an act needs an act. */
 function checkAct(claimed: StatementClause, { quoted }: ClaimReading): readonly Failure[] {
+  if (OMISSIONS.has(claimed.lemma ?? '')) return [];
   const aligned = alignClause(claimed, quoted);
   if (
     !aligned ||

@@ -13,7 +13,7 @@ export interface ContentWord extends Span {
 /** Words that change how a thing is put and not what is put. */
 const EMPTY: ReadonlySet<string> = new Set(
   `able about also among around back become call even ever fail get give go good have let likely like look make many may much must need never new
-  one part possible quite put said say says see set should some still take tell told two unlikely use want way well yet according`.split(
+  one part possible quite put said say says see set should some stated still take tell told two unlikely use want way well yet according`.split(
     /\s+/,
   ),
 );
@@ -32,8 +32,6 @@ const TURNED: Readonly<Record<string, string>> = {
   ineligible: 'eligible',
   insecure: 'secure',
   inconsistent: 'consistent',
-  disagree: 'agree',
-  disapprove: 'approve',
   dissatisfied: 'satisfied',
 };
 

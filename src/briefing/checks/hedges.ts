@@ -10,7 +10,7 @@ export type Hedge = 'possible' | 'must' | 'future' | 'intent' | 'weak' | 'if' | 
 const HEDGES: readonly (readonly [Hedge, RegExp])[] = [
   [
     'possible',
-    /\b(?:might|could(?!\s?n[o']t| no longer)|perhaps|maybe|possibly|possible|potential(?:ly)?|probably|likely|unlikely|appears?|appeared|seems?|seemed|the\s(?:prospect|possibility|risk|chance)\sof|in\stalks|negotiat(?:es?|ing)|risks)\b|(?<![\p{L}])may(?=\s\p{Ll})/gu,
+    /\b(?:might|could(?!\s?n[o']t| no longer)|perhaps|maybe|possibly|possible|potential(?:ly)?|probably|likely|unlikely|appears?|appeared|seems?|seemed|(?:prospect|possibility|risk|chance|danger|threat)s?\sof|in\stalks|negotiat(?:es?|ing)|risks)\b|(?<![\p{L}])may(?=\s\p{Ll})/gu,
   ],
   [
     'must',
@@ -26,7 +26,7 @@ const HEDGES: readonly (readonly [Hedge, RegExp])[] = [
   ],
   [
     'weak',
-    /\b(?:hop(?:ed|es|e|ing)|wants?|wanted|wish(?:es|ed)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|urg(?:ed|es|ing|e)|ask(?:ed|s|ing)?|call(?:ed|s|ing)?\s(?:for|on)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|press(?:ed|es|ing)|push(?:ed|es|ing)\sfor|recommend(?:ed|s|ing)?|suggest(?:ed|s|ing)?|advis(?:ed|es|ing)|explor(?:ed|es|ing)|stud(?:y|ies|ied|ying)|threaten(?:ed|s|ing)?|warn(?:ed|s|ing)?|fear(?:ed|s|ing)?|tr(?:y|ies|ied|ying)\sto|attempt(?:ed|s|ing)?\sto|offer(?:ed|s|ing)?\sto|favou?rs?|believ(?:ed|es|e|ing)|thinks?|suspect(?:ed|s)?|in\sfavour\sof)\b/giu,
+    /\b(?:hop(?:ed|es|e|ing)|wants?|wanted|wish(?:es|ed)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|urg(?:ed|es|ing|e)|ask(?:ed|s|ing)?|call(?:ed|s|ing)?\s(?:for|on)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|press(?:ed|es|ing)|push(?:ed|es|ing)\sfor|recommend(?:ed|s|ing)?|suggest(?:ed|s|ing)?|advis(?:ed|es|ing)|explor(?:ed|es|ing)|stud(?:y|ies|ied|ying)|threaten(?:ed|s|ing)?|warn(?:ed|s|ing)?|fear(?:ed|s|ing)?|worr(?:y|ies|ied)|tr(?:y|ies|ied|ying)\sto|attempt(?:ed|s|ing)?\sto|offer(?:ed|s|ing)?\sto|favou?rs?|believ(?:ed|es|e|ing)|thinks?|suspect(?:ed|s)?|in\sfavour\sof)\b/giu,
   ],
   ['if', /\b(?:if|unless|whether|in\scase|provided\sthat|providing|as\slong\sas|on\scondition|were\sto|in\sthe\sevent)\b/giu],
   [

@@ -32,11 +32,16 @@ function matchesOf<Kind>(text: string, span: Span, patterns: Patterns<Kind>): re
 }
 
 /** Of two marks in a row ("did not rule out a vote") both bear on what follows the second. */
-function targetOf<Kind>(text: string, match: Match<Kind>, all: readonly Match<Kind>[], words: readonly ContentWord[]): ContentWord | undefined {
+function targetOf<Kind>(
+  text: string,
+  match: Match<Kind>,
+  all: readonly Match<Kind>[],
+  words: readonly ContentWord[],
+): ContentWord | undefined {
   return words.find(
     ({ start, end }) =>
       start >= match.end &&
-      !all.some((other) => start >= other.start && start < other.end) &&
+      !all.some((other) => other.start >= match.end && start >= other.start && start < other.end) &&
       !(MANNER.test(text.slice(start, end)) && words.some((word) => word.start > end)),
   );
 }

@@ -1,6 +1,5 @@
 import { stemOf } from '../../corpus/terms.ts';
-import { alignClause } from './align.ts';
-import { contentWords } from './content-words.ts';
+import { contentWords, shareIn } from './content-words.ts';
 import type { Negator } from './negators.ts';
 import type { Statement, StatementClause } from './statement.ts';
 
@@ -38,10 +37,15 @@ more / fewer less
   .split('\n')
   .map((line) => line.split(' / ').map((side) => side.split(' ')) as [string[], string[]]);
 
+/** So much of what else the clause says must stand beside the opposite. */
+const SAME = 0.5;
+
 type Side = ReadonlySet<string>;
 
 function keysOfSide(words: readonly string[]): Side {
-  return new Set(words.flatMap((word) => [word, stemOf(word), ...contentWords(word, { start: 0, end: word.length }).map(({ key }) => key)]));
+  return new Set(
+    words.flatMap((word) => [word, stemOf(word), ...contentWords(word, { start: 0, end: word.length }).map(({ key }) => key)]),
+  );
 }
 
 const SIDES: readonly (readonly [Side, Side])[] = PAIRS.flatMap(([left, right]) => {
@@ -56,16 +60,27 @@ function hasAny(side: Side, keys: ReadonlySet<string>): boolean {
   return [...keys].some((key) => side.has(key));
 }
 
+function isNegated({ start, end }: StatementClause, negators: readonly Negator[]): boolean {
+  return negators.some(({ kind, at }) => kind !== 'faint' && at >= start && at < end);
+}
+
+/** "Unemployment rose" says nothing of wages; a clause without a subject of its own may. */
+function isOfOther({ subject }: StatementClause, claimed: ReadonlySet<string>): boolean {
+  const keys = subject === null ? [] : contentWords(subject, { start: 0, end: subject.length }).map(({ key }) => key);
+  return keys.length > 0 && !keys.some((key) => claimed.has(key));
+}
+
 /** True when a clause has a word whose opposite stands in its place in the quote, and neither of the two is negated. */
 export function saysOpposite(clause: StatementClause, claimed: readonly Negator[], held: readonly Negator[], quoted: Statement): boolean {
-  const aligned = alignClause(clause, quoted);
-  if (!aligned || aligned.share < 0.5) return false;
-  const near = aligned.clause;
-  const negated =
-    claimed.some(({ kind, at }) => kind !== 'faint' && at >= clause.start && at < clause.end) ||
-    held.some(({ kind, at }) => kind !== 'faint' && at >= near.start && at < near.end);
-  if (negated) return false;
-  const changed = new Set([...clause.keys].filter((key) => !near.keys.has(key)));
-  const given = new Set([...near.keys].filter((key) => !clause.keys.has(key)));
-  return SIDES.some(([own, other]) => hasAny(own, changed) && hasAny(other, given) && !hasAny(own, near.keys) && !hasAny(other, clause.keys));
+  if (isNegated(clause, claimed)) return false;
+  const subject = clause.subject ?? '';
+  const told = new Set([...clause.keys, ...contentWords(subject, { start: 0, end: subject.length }).map(({ key }) => key)]);
+  return SIDES.some(([own, other]) => {
+    if (!hasAny(own, clause.keys) || hasAny(other, clause.keys)) return false;
+    const rest = new Set([...clause.keys].filter((key) => !own.has(key)));
+    const turned = quoted.clauses.some(
+      (near) => hasAny(other, near.keys) && !hasAny(own, near.keys) && !isNegated(near, held) && shareIn(rest, near.keys) >= SAME,
+    );
+    return turned && quoted.clauses.every((near) => !hasAny(own, near.keys) || isOfOther(near, told));
+  });
 }

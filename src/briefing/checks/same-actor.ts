@@ -1,6 +1,7 @@
 import { mentionsUnderAnyName } from '../../corpus/demonyms.ts';
 import { findNames } from '../../corpus/names.ts';
 import type { ArticleNames } from '../../corpus/names-in-article.ts';
+import { WORD, wordFlags } from '../../corpus/word-classes.ts';
 import { THE_ARTICLE } from '../../domain/annotation.ts';
 import { contentWords } from './content-words.ts';
 import type { StatementClause } from './statement.ts';
@@ -37,14 +38,33 @@ function isOwnedBy(text: string, name: string, names: ArticleNames): boolean {
   return at >= 0 && names.isPerson(names.canonical(name));
 }
 
+/** "The minister's wife" is not the minister; "the commission's spokesman" speaks for it. */
+function isRelativeOf(text: string, owner: ReadonlySet<string>): boolean {
+  const [before, after] = text.replaceAll('’', "'").split("'s ", 2);
+  if (before === undefined || after === undefined || /^(?:\p{L}+\s){0,2}spokes/u.test(after)) return false;
+  return owner.size > 0 && isSubset(owner, commonKeys(`x ${before}`)) && commonKeys(`x ${after}`).size > 0;
+}
+
+const COMMON = WORD.people | WORD.role | WORD.body | WORD.document | WORD.matter | WORD.quantifier;
+
+/** Without its article, and without the capital that "Critics of the law" has only from the beginning of its sentence. */
+function uncapitalised(text: string): string {
+  const bare = text.replace(/^(?:the|an?)\s/iu, '');
+  const [first = '', second = ''] = bare.split(' ');
+  const common = (wordFlags(first.toLowerCase()) & COMMON) !== 0 && !/^\p{Lu}/u.test(second);
+  return common ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+}
+
+function namesIn(text: string): readonly string[] {
+  return findNames(`x ${text}`).map(({ name }) => name);
+}
+
 /** True when `claimed` can stand for whom a quote calls `held`. */
-function sameActor(claimed: string, held: string, { names, aliases }: ActorRules): boolean {
-  const [left, right] = [plain(claimed), plain(held)];
-  if (left === right || plain(names.canonical(claimed)) === plain(names.canonical(held))) return true;
-  const [claimedNames, heldNames] = [findNames(`x ${claimed}`), findNames(`x ${held}`)].map((found) => found.map(({ name }) => name)) as [
-    string[],
-    string[],
-  ];
+function sameActor(claimedText: string, heldText: string, { names, aliases }: ActorRules): boolean {
+  const [left, right] = [plain(claimedText), plain(heldText)];
+  if (left === right || plain(names.canonical(claimedText)) === plain(names.canonical(heldText))) return true;
+  const [claimed, held] = [uncapitalised(claimedText), uncapitalised(heldText)];
+  const [claimedNames, heldNames] = [namesIn(claimed), namesIn(held)];
   const shared =
     claimedNames.some((name) => mentionsUnderAnyName(name, held, aliases)) ||
     heldNames.some((name) => mentionsUnderAnyName(name, claimed, aliases));
@@ -55,6 +75,7 @@ function sameActor(claimed: string, held: string, { names, aliases }: ActorRules
   if (heldKeys.size === 0 && shared) return !heldNames.some((name) => isOwnedBy(claimed, name, names));
   if (claimedKeys.size === 0 || heldKeys.size === 0)
     return !bothNamed && (mentionsUnderAnyName(claimed, held, aliases) || mentionsUnderAnyName(held, claimed, aliases));
+  if (isRelativeOf(held, claimedKeys) || isRelativeOf(claimed, heldKeys)) return false;
   return isSubset(claimedKeys, heldKeys) || isSubset(heldKeys, claimedKeys);
 }
 

@@ -1,12 +1,13 @@
 import { type Actor, actorOf } from '../../corpus/actor.ts';
 import { type Clause, findClauses } from '../../corpus/clauses.ts';
 import type { ArticleNames } from '../../corpus/names-in-article.ts';
-import { type NounPhrase, readForward } from '../../corpus/noun-phrases.ts';
+import { readForward } from '../../corpus/noun-phrases.ts';
 import { findQuotations } from '../../corpus/quotations.ts';
 import { type SentenceToken, tokenizeSentence } from '../../corpus/sentence-tokens.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import type { Span } from '../../corpus/spans.ts';
 import type { VerbClass } from '../../domain/annotation.ts';
+import { doerOf, somebodysWords, subjectText } from './clause-subject.ts';
 import { type ContentWord, contentWords } from './content-words.ts';
 
 /** One clause of a claim or of a quote, with what the checks compare. */
@@ -20,6 +21,8 @@ export interface StatementClause extends Span {
   readonly class: VerbClass | null;
   readonly tense: Clause['tense'];
   readonly place: Clause['place'];
+  /** Where the verb begins, with its auxiliaries. */
+  readonly verbStart: number;
   /** Who speaks or acts: the subject, or the agent of a passive; pronouns resolved where that is safe. */
   readonly actor: Actor | null;
   /** The subject as written, with its appositions. */
@@ -35,43 +38,35 @@ export interface Statement {
   readonly clauses: readonly StatementClause[];
 }
 
-interface Draft extends Omit<StatementClause, 'governor' | 'actor'> {
+interface Draft extends Omit<StatementClause, 'governor' | 'actor' | 'subject'> {
   actor: Actor | null;
+  subject: string | null;
   governor: number | null;
   /** True when a mark or a coordinator parts it from what is before it. */
   readonly fresh: boolean;
+  /** True for ", who resigned in May,": the article's own words in what somebody else says. */
+  readonly aside: boolean;
   /** True when "that" follows the verb, at once or after whom and when: the next clause is what it reports. */
   readonly opensThat: boolean;
 }
 
 const NAMED: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>(['person', 'body', 'named', 'office']);
 
+/** Clauses whose subjects are not whom the next sentence calls "he". */
+const UNDER: ReadonlySet<Clause['place']> = new Set<Clause['place']>(['embedded', 'sub', 'relative']);
+
 /** True for verbs by which somebody speaks; "announced" and "reported" are speech, "did" is none. */
 export function isSpeech(verbClass: VerbClass | null): boolean {
   return verbClass !== null && verbClass !== 'did';
 }
 
-function agentOf(tokens: readonly SentenceToken[], clause: Clause, end: number): NounPhrase | null {
-  const by = tokens.findIndex((token, index) => index > clause.at && index < end && token.lower === 'by');
-  return by === -1 ? null : readForward(tokens, by + 1);
-}
+/** Passives of these with "to" tell what is generally thought: "is expected to close" has nobody speak. */
+const SUPPOSED: ReadonlySet<string> = new Set(
+  'expect believe think consider say report allege estimate deem judge forecast hope see ask'.split(' '),
+);
 
-/** From the subject to the verb, without relative clauses: "Henna Virkkunen, the commissioner for tech sovereignty". */
-function subjectText(text: string, tokens: readonly SentenceToken[], phrase: NounPhrase, verb: number): string {
-  const from = tokens[phrase.from]?.start ?? 0;
-  const to = tokens[Math.max(phrase.to, phrase.from < verb ? verb : 0) - 1]?.end ?? from;
-  const parts = text.slice(from, to).split(/,\s/u);
-  return parts
-    .filter(
-      (part, index) =>
-        index === 0 || !/^(?:who|which|whose|whom|where|when|while|after|before|in|on|at|as|with|speaking|asked)\b/iu.test(part),
-    )
-    .join(', ');
-}
-
-function somebodysWords(phrase: NounPhrase | null, actor: Actor | null, tokens: readonly SentenceToken[]): Span | null {
-  if (!phrase || !actor || actor.kind === 'thing' || actor.kind === 'document') return null;
-  return { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 };
+function classOf(tokens: readonly SentenceToken[], { at, passive, class: verbClass }: Clause): VerbClass | null {
+  return passive && tokens[at + 1]?.lower === 'to' && SUPPOSED.has(tokens[at]?.verb?.lemma ?? '') ? null : verbClass;
 }
 
 function draftOf(
@@ -84,7 +79,7 @@ function draftOf(
 ): Draft {
   const start = tokens[range[0]]?.start ?? 0;
   const end = tokens[range[1] - 1]?.end ?? start;
-  const phrase = clause.passive ? agentOf(tokens, clause, range[1]) : clause.subject;
+  const phrase = doerOf(tokens, clause, range[1]);
   const actor = phrase ? actorOf(tokens, phrase, names) : null;
   const words = contentWords(text, { start, end });
   const somebody = somebodysWords(phrase, actor, tokens);
@@ -98,13 +93,15 @@ function draftOf(
     keys: new Set(words.map(({ key }) => key)),
     content: new Set((content.length > 0 ? content : words).map(({ key }) => key)),
     lemma: tokens[clause.at]?.verb?.lemma ?? null,
-    class: clause.class,
+    class: classOf(tokens, clause),
+    verbStart: tokens[clause.groupStart]?.start ?? start,
     tense: clause.tense,
     place: clause.place,
     actor,
     subject: phrase ? subjectText(text, tokens, phrase, clause.passive ? 0 : clause.groupStart) : null,
     governor: null,
     fresh: before === undefined || before.kind !== 'word' || /^(?:and|but|or|while|although)$/.test(tokens[range[0]]?.lower ?? ''),
+    aside: clause.place === 'relative' && tokens[(clause.subject?.from ?? 0) - 1]?.text === ',',
     opensThat: tokens.slice(clause.at + 1, clause.at + 6).some(({ lower }) => lower === 'that'),
   };
 }
@@ -153,12 +150,14 @@ function wordless(span: Span, sentence: number): Draft {
     content: none,
     lemma: null,
     class: null,
+    verbStart: span.start,
     tense: 'present',
     place: 'none',
     actor: null,
     subject: null,
     governor: null,
     fresh: true,
+    aside: false,
     opensThat: false,
   };
 }
@@ -177,22 +176,27 @@ function govern(drafts: readonly Draft[], offset: number): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.place === 'attribution') continue;
     const embedded: boolean = isEmbedded(draft, drafts[index - 1], inside);
-    if (embedded && speech !== null) draft.governor = offset + speech;
+    // What "and would" goes on with is said by whoever says what is before it.
+    if (embedded && draft.place === 'shared') draft.governor = drafts[index - 1]?.governor ?? null;
+    else if (embedded && speech !== null) draft.governor = offset + speech;
     inside = embedded && speech !== null;
     if (isSpeech(draft.class)) speech = index;
     else if (!embedded && draft.place === 'main') speech = null;
   }
   for (const [index, draft] of drafts.entries()) {
-    if (draft.place !== 'attribution' || !isSpeech(draft.class)) continue;
+    if (draft.place !== 'attribution' || !isSpeech(draft.class) || /\bthan\b/u.test(draft.subject ?? '')) continue;
     for (const other of drafts)
-      if (other !== draft && other.governor === null && other.place !== 'attribution') other.governor = offset + index;
+      if (other !== draft && other.governor === null && other.place !== 'attribution' && !other.aside) other.governor = offset + index;
   }
 }
 
-function isEmbedded({ place, fresh }: Draft, before: Draft | undefined, inside: boolean): boolean {
+function isEmbedded({ place, fresh, tense }: Draft, before: Draft | undefined, inside: boolean): boolean {
   if (place === 'embedded') return true;
   const afterSpeech = before !== undefined && isSpeech(before.class) && before.place !== 'attribution';
-  if (afterSpeech && (place === 'none' || (before.opensThat && place === 'sub'))) return true;
+  // "said that his predecessor, Karl Voss, had fled": the apposition hides that the clause follows "that".
+  if (afterSpeech && (place === 'none' || (before.opensThat && (place === 'sub' || place === 'main')))) return true;
+  // "said it had failed and would stop": only what goes on without "would" may be an act besides the saying.
+  if (inside && place === 'shared' && tense === 'modal') return true;
   return inside && (place === 'coordinate' || place === 'sub' || place === 'relative' || place === 'none' || (place === 'main' && !fresh));
 }
 
@@ -201,16 +205,28 @@ function resolveActors(drafts: readonly Draft[], before: Draft | undefined): voi
   let last: Actor | null = null;
   for (const draft of drafts) {
     if (draft.actor === null && draft.place === 'shared') draft.actor = last;
-    else if (draft.actor?.kind === 'pronoun') draft.actor = pronounActor(draft.actor, before?.actor ?? null, drafts, draft);
+    else if (draft.actor?.kind === 'pronoun') resolvePronoun(draft, before, drafts);
+    else if (draft.actor?.kind === 'definite' && COMPANY.test(draft.subject ?? '')) resolvePronoun(draft, before, drafts);
     if (draft.place !== 'embedded' && draft.place !== 'relative' && draft.actor !== null) last = draft.actor;
   }
 }
 
-function pronounActor(pronoun: Actor, before: Actor | null, drafts: readonly Draft[], draft: Draft): Actor {
+function isNamed({ actor }: Draft): boolean {
+  return actor !== null && NAMED.has(actor.kind);
+}
+
+/** "Intel will cut jobs, the company said": by these an article goes on about the one that it has named. */
+const COMPANY =
+  /^the (?:company|firm|group|bank|airline|carmaker|chipmaker|manufacturer|maker|retailer|club|lender|operator|charity|university|start-?up|broadcaster|developer|insurer|publisher|business)$/iu;
+
+/** A pronoun takes over the name, and with it what the other sentence says that he is ("Arno Weiss, the spokesman"). */
+function resolvePronoun(draft: Draft, before: Draft | undefined, drafts: readonly Draft[]): void {
   // Within its sentence a pronoun stands for whoever spoke first ("Jingye says … it offered").
-  const own = drafts[0] === draft ? null : (drafts.find(({ actor }) => actor !== null && NAMED.has(actor.kind))?.actor ?? null);
+  const own = drafts[0] === draft ? undefined : drafts.find(isNamed);
   const meant = own ?? before;
-  return meant !== null && NAMED.has(meant.kind) && !(meant.plural && !pronoun.plural) ? meant : pronoun;
+  if (!meant?.actor || !isNamed(meant) || (meant.actor.plural && draft.actor?.plural !== true)) return;
+  if (draft.actor?.kind === 'pronoun') draft.subject = meant.subject;
+  draft.actor = meant.actor;
 }
 
 function readSentence(text: string, span: Span, sentence: number, names: ArticleNames): readonly Draft[] {
@@ -236,7 +252,7 @@ export function readStatement(text: string, names: ArticleNames): Statement {
     // A new paragraph, or another quote, says nothing of whom "he" was.
     const apart = index > 0 && text.slice(sentences[index - 1]?.end, span.start).includes('\n\n');
     resolveActors(drafts, apart ? undefined : before);
-    before = drafts.find(({ place, actor }) => actor !== null && place !== 'embedded' && place !== 'sub');
+    before = drafts.find(({ place, actor }) => actor !== null && !UNDER.has(place));
     clauses.push(...drafts);
   }
   return { text, sentences, clauses };
