@@ -44,15 +44,6 @@ export interface ArticleTextsTable {
   readonly bands: string;
 }
 
-/** Named speakers of current articles. */
-export interface PositionsTable {
-  readonly tenant: string;
-  readonly speaker: string;
-  readonly article: number;
-  /** `start` of the sentence. */
-  readonly start: number;
-}
-
 /** The topics of a tenant. */
 export interface TopicsTable {
   readonly tenant: string;
@@ -91,7 +82,6 @@ export interface RepliesTable {
 export interface Tables {
   readonly articles: ArticlesTable;
   readonly article_texts: ArticleTextsTable;
-  readonly positions: PositionsTable;
   readonly topics: TopicsTable;
   readonly topic_members: TopicMembersTable;
   readonly sources: SourcesTable;

@@ -1,6 +1,7 @@
 import { decodeSentences } from '../sql/sentence-codec.ts';
 import type { Connection } from './connection.ts';
 import { requireSearchTables } from './search-tables.ts';
+import { speakerWords } from './speaker-words.ts';
 import { splitTerms } from './term-text.ts';
 
 /** A stored version, as far as taking it away needs it. */
@@ -14,10 +15,6 @@ export interface StoredVersion {
 
 /** The columns of a `StoredVersion`. */
 export const VERSION_COLUMNS = 'number, current, first_passage, passages, title_terms';
-
-// Keyed by what is looked up and not by article: which speakers to look under is known from the article's sentences.
-const DELETE_POSITIONS = `
-  DELETE FROM positions WHERE tenant = ? AND article = ? AND speaker IN (SELECT value FROM json_each(?))`;
 
 interface StoredTerms {
   readonly passage: number;
@@ -47,10 +44,9 @@ function eraseLookUps(connection: Connection, tenant: string, article: number): 
     article,
   );
   if (!text) return;
-  const speakers = new Set(decodeSentences(text.sentences).map(({ speaker }) => speaker));
-  connection.run(DELETE_POSITIONS, tenant, article, JSON.stringify([...speakers]));
-  const { bands } = requireSearchTables(connection, tenant);
-  connection.run(`INSERT INTO ${bands} (${bands}, rowid, words) VALUES ('delete', ?, ?)`, article, text.bands);
+  const { lookups } = requireSearchTables(connection, tenant);
+  const words = [text.bands, ...speakerWords(decodeSentences(text.sentences))].join(' ');
+  connection.run(`INSERT INTO ${lookups} (${lookups}, rowid, words) VALUES ('delete', ?, ?)`, article, words);
 }
 
 /** Takes a version out of every index, so that only its text stays; inside `write` only. */

@@ -30,7 +30,7 @@ function replaceHeld(connection: Connection, tenant: string, { article }: Prepar
   return held.current === 1;
 }
 
-function saveArticle(connection: Connection, tenant: string, prepared: PreparedArticle): void {
+function saveArticle(connection: Connection, bands: BandFilter, tenant: string, prepared: PreparedArticle): void {
   const current = replaceHeld(connection, tenant, prepared);
   if (current) {
     const former = connection.all<StoredVersion>(
@@ -40,7 +40,7 @@ function saveArticle(connection: Connection, tenant: string, prepared: PreparedA
     );
     for (const version of former) supersede(connection, tenant, version);
   }
-  insertArticle(connection, tenant, prepared, current);
+  bands.add(tenant, insertArticle(connection, tenant, prepared, current), prepared.signature.bands);
 }
 
 function removeLineage(connection: Connection, tenant: string, lineage: string): number {
@@ -73,7 +73,7 @@ export function createArticleStore(connection: Connection, database: SqlDatabase
     async save(tenant, articles) {
       if (articles.length === 0) return;
       await connection.write(() => {
-        for (const prepared of articles) saveArticle(connection, tenant, prepared);
+        for (const prepared of articles) saveArticle(connection, bands, tenant, prepared);
       });
     },
     async remove(tenant, lineages) {

@@ -1,8 +1,8 @@
-import { type AnnotatedSentence, THE_ARTICLE } from '../../src/domain/annotation.ts';
 import type { IndexedPassage, PreparedArticle } from '../../src/ports/article-store.ts';
 import { articleRow, articleTextRow } from '../sql/article-rows.ts';
 import type { Connection } from './connection.ts';
 import { requireSearchTables } from './search-tables.ts';
+import { speakerWords } from './speaker-words.ts';
 import { joinTerms, splitTerms } from './term-text.ts';
 
 const INSERT_ARTICLE = `
@@ -20,28 +20,20 @@ const INSERT_TERMS = 'INSERT INTO passage_terms (passage, tenant, terms) VALUES 
 
 // Row by row, and not as one INSERT … SELECT: a statement that may fail half-way opens a savepoint, and at each of those
 // FTS5 writes out what it has gathered.
-const INSERT_POSITION = 'INSERT OR IGNORE INTO positions (tenant, speaker, article, start) VALUES (?, ?, ?, ?)';
 const INSERT_MEMBERSHIP = 'INSERT OR IGNORE INTO topic_members (tenant, topic, article) VALUES (?, ?, ?)';
 
 function nextNumber(connection: Connection, sql: string): number {
   return connection.all<{ readonly next: number }>(sql)[0]?.next ?? 1;
 }
 
-function insertPositions(connection: Connection, tenant: string, article: number, sentences: readonly AnnotatedSentence[]): void {
-  for (const { speaker, start } of sentences) {
-    const named = speaker !== null && speaker !== THE_ARTICLE;
-    if (named) connection.run(INSERT_POSITION, tenant, speaker, article, start);
-  }
-}
-
-/** Adds passages, numbered from `first` on, and bands to the indexes of their tenant. */
+/** Adds passages, numbered from `first` on, and look-ups to the indexes of their tenant. */
 function indexArticle(
   connection: Connection,
   tenant: string,
-  { passages, titleTerms, signature }: PreparedArticle,
+  { passages, titleTerms, signature, sentences }: PreparedArticle,
   place: { readonly article: number; readonly first: number },
 ): void {
-  const { index, bands } = requireSearchTables(connection, tenant);
+  const { index, lookups } = requireSearchTables(connection, tenant);
   const insertIndexed = `INSERT INTO ${index} (rowid, title_terms, terms) VALUES (?, ?, ?)`;
   const title = joinTerms(titleTerms);
   let total = 0;
@@ -54,12 +46,13 @@ function indexArticle(
     // Counted as it will be taken off again, whatever a term may hold.
     total += splitTerms(joined).length;
   });
-  connection.run(`INSERT INTO ${bands} (rowid, words) VALUES (?, ?)`, place.article, signature.bands.join(' '));
+  const words = [...signature.bands, ...speakerWords(sentences)].join(' ');
+  connection.run(`INSERT INTO ${lookups} (rowid, words) VALUES (?, ?)`, place.article, words);
   connection.run('UPDATE tenants SET passages = passages + ?, terms = terms + ? WHERE name = ?', passages.length, total, tenant);
 }
 
-/** Writes one article with all its derived rows; inside `write` only. A superseded one stays out of every index. */
-export function insertArticle(connection: Connection, tenant: string, prepared: PreparedArticle, current: boolean): void {
+/** Writes one article with all its derived rows and returns its number; inside `write` only. A superseded one stays out of every index. */
+export function insertArticle(connection: Connection, tenant: string, prepared: PreparedArticle, current: boolean): number {
   const article = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM articles');
   const first = nextNumber(connection, 'SELECT coalesce(max(number), 0) + 1 AS next FROM passages');
   connection.runNamed(INSERT_ARTICLE, {
@@ -69,7 +62,6 @@ export function insertArticle(connection: Connection, tenant: string, prepared: 
   });
   connection.runNamed(INSERT_TEXT, { ...articleTextRow(tenant, article, prepared) });
   for (const topic of prepared.topics) connection.run(INSERT_MEMBERSHIP, tenant, topic, article);
-  if (!current) return;
-  indexArticle(connection, tenant, prepared, { article, first });
-  insertPositions(connection, tenant, article, prepared.sentences);
+  if (current) indexArticle(connection, tenant, prepared, { article, first });
+  return article;
 }

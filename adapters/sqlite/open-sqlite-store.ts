@@ -1,7 +1,6 @@
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 import { createCorpusCounter } from '../sql/corpus-counter.ts';
-import { createPositionIndex } from '../sql/position-index.ts';
 import { createReplyStore } from '../sql/reply-store.ts';
 import { createSourceStore } from '../sql/source-store.ts';
 import { createTopicStore } from '../sql/topic-store.ts';
@@ -10,6 +9,7 @@ import { createBandFilter } from './band-filter.ts';
 import type { Connection } from './connection.ts';
 import { openConnection } from './open-connection.ts';
 import { createPassageIndex } from './passage-index.ts';
+import { createPositionIndex } from './position-index.ts';
 import { createSqliteDatabase } from './sqlite-database.ts';
 import { createStoryIndex } from './story-index.ts';
 
@@ -33,7 +33,7 @@ export function createSqliteStore(connection: Connection): SqliteStore {
     articles: createArticleStore(connection, database, bands),
     passages: createPassageIndex(connection),
     stories: createStoryIndex(connection, bands),
-    positions: createPositionIndex(database),
+    positions: createPositionIndex(connection),
     topics: createTopicStore(database),
     sources: createSourceStore(database),
     replies: createReplyStore(database),

@@ -13,12 +13,12 @@ interface SimilarRow {
 }
 
 /** Counts first and fetches the signatures of the few that are left. */
-function similarSql({ bandWords }: SearchTables): string {
+function similarSql({ lookupWords }: SearchTables): string {
   return `
     SELECT articles.id, articles.story_id, articles.published, article_texts.signature, article_texts.shingles
     FROM (
       SELECT found.doc AS article, count(*) AS shared
-      FROM json_each(?) AS band CROSS JOIN ${bandWords} AS found ON found.term = band.value
+      FROM json_each(?) AS band CROSS JOIN ${lookupWords} AS found ON found.term = band.value
       GROUP BY found.doc ORDER BY shared DESC, article LIMIT ?
     ) AS best
     CROSS JOIN articles ON articles.number = best.article
@@ -37,12 +37,12 @@ function toStoryCandidate(row: SimilarRow): StoryCandidate {
   };
 }
 
-/** Finds near-duplicates by the bands that they share, in an FTS5 table whose words are bands. */
+/** Finds near-duplicates by the bands that they share, in an FTS5 table that has them for words. */
 export function createStoryIndex(connection: Connection, filter: BandFilter): StoryIndex {
   function readSimilar(tenant: string, bands: readonly number[], limit: number): readonly StoryCandidate[] {
-    const tables = findSearchTables(connection, tenant);
-    const likely = tables ? filter.likely(tenant, bands) : [];
-    if (!tables || likely.length === 0) return [];
+    const likely = filter.likely(tenant, bands);
+    const tables = likely.length > 0 ? findSearchTables(connection, tenant) : null;
+    if (!tables) return [];
     const words = JSON.stringify(likely.map(String));
     return connection.all<SimilarRow>(similarSql(tables), words, limit, tenant, tenant).map(toStoryCandidate);
   }

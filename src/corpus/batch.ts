@@ -41,6 +41,7 @@ function weightOf({ passages }: PreparedArticle): number {
 export function createBatch(): Batch {
   let entries: BatchEntry[] = [];
   let weight = 0;
+  const held = new Set<number>();
   return {
     get size() {
       return entries.length;
@@ -48,12 +49,14 @@ export function createBatch(): Batch {
     add(entry) {
       entries.push(entry);
       weight += weightOf(entry.prepared);
+      for (const band of entry.prepared.signature.bands) held.add(band);
     },
     isTooFullFor: (prepared) => entries.length > 0 && weight + weightOf(prepared) > MOST_PASSAGES,
     hasId: (id) => entries.some(({ prepared }) => prepared.article.id === id),
     newestOf: (lineage) => entries.findLast(({ prepared }) => prepared.article.lineage === lineage)?.prepared.article,
     similar(bands) {
-      const wanted = new Set(bands);
+      const wanted = new Set(bands.filter((band) => held.has(band)));
+      if (wanted.size === 0) return [];
       return entries
         .filter(({ prepared }) => prepared.signature.bands.some((band) => wanted.has(band)))
         .map(({ prepared: { article, signature } }) => ({
@@ -69,6 +72,7 @@ export function createBatch(): Batch {
       const drained = entries;
       entries = [];
       weight = 0;
+      held.clear();
       return drained;
     },
   };

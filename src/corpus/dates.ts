@@ -29,7 +29,13 @@ const BEFORE_YEAR = /\b(?:in|since|until|till|during|before|early|late|mid|pre|p
 const COUNTED =
   /^\s?(?:million|billion|trillion|bn\b|thousand|per\s?cent|people|men|women|children|troops|percent|pounds|dollars|euros|(?!was|is|has|its|this|as|its)\p{Ll}+s\b)/u;
 
+/** Quick to ask, and what most patterns need. */
+const YEAR_LIKE = /\d{4}/;
+const MONTH_LIKE = new RegExp(`\\b(?:${MONTH_PATTERN})\\b`, 'u');
+
 type Found = DateMention | null;
+/** What to make of the matches of a pattern. */
+type Read = (match: RegExpExecArray) => Found | readonly Found[];
 
 function made(match: RegExpExecArray, value: string | null, yearGiven = true): DateMention {
   return {
@@ -99,32 +105,36 @@ function chinese(match: RegExpExecArray, published: LocalDate | null): Found {
   return only === undefined ? dated(match, Number(month), day === undefined ? null : Number(day), year, published) : made(match, only);
 }
 
-function absoluteDates(text: string, published: LocalDate | null): readonly Found[] {
-  const all = (pattern: RegExp, read: (match: RegExpExecArray) => Found | readonly Found[]): readonly Found[] =>
-    matchesOf(pattern, text).flatMap(read);
+function absoluteDates(text: string, published: LocalDate | null, hasMonth: boolean): readonly Found[] {
+  const all = (pattern: RegExp, read: Read): readonly Found[] => matchesOf(pattern, text).flatMap(read);
+  const figures = [...all(ISO, iso), ...all(SLASHED, slashed), ...all(CHINESE, (match) => chinese(match, published))];
+  if (!hasMonth) return figures;
   return [
-    ...all(ISO, iso),
-    ...all(SLASHED, slashed),
-    ...all(CHINESE, (match) => chinese(match, published)),
+    ...figures,
     ...all(DAY_MONTH, (match) => days(match, match.slice(1), published)),
     ...all(MONTH_DAY, (match) => days(match, [match[2], match[3], match[1], match[4]], published)),
     ...all(MONTH_YEAR, (match) => dated(match, monthNumber(match[1] ?? ''), null, match[2], published)),
   ];
 }
 
-function looseDates(text: string, published: LocalDate | null): readonly Found[] {
+function looseDates(text: string, published: LocalDate | null, hasMonth: boolean): readonly Found[] {
+  const hasYear = YEAR_LIKE.test(text);
+  const all = (isLikely: boolean, pattern: RegExp, read: Read): readonly Found[] =>
+    isLikely ? matchesOf(pattern, text).flatMap(read) : [];
   const alone = (match: RegExpExecArray): Found =>
     /^\p{Lu}/u.test(match[0]) ? dated(match, monthNumber(match[0]), null, undefined, published) : null;
   return [
-    ...matchesOf(YEAR_SPAN, text).flatMap(yearSpan),
-    ...matchesOf(DECADE, text).map((match) => made(match, null)),
-    ...[...matchesOf(MONTH_ALONE, text), ...matchesOf(MAY_OR_MARCH, text)].map(alone),
-    ...matchesOf(YEAR_ALONE, text).map((match) => yearAlone(match, text)),
+    ...all(hasYear, YEAR_SPAN, yearSpan),
+    ...all(hasYear, DECADE, (match) => made(match, null)),
+    ...all(hasMonth, MONTH_ALONE, alone),
+    ...all(hasMonth, MAY_OR_MARCH, alone),
+    ...all(hasYear, YEAR_ALONE, (match) => yearAlone(match, text)),
   ];
 }
 
 /** Those that no earlier one covers; two ends of one span share their place. In order. */
 function withoutOverlaps(found: readonly Found[]): readonly DateMention[] {
+  if (found.length === 0) return [];
   const claimed = new Map<number, number>();
   const kept: DateMention[] = [];
   for (const date of found) {
@@ -146,5 +156,6 @@ function withoutOverlaps(found: readonly Found[]): readonly DateMention[] {
  */
 export function findDates(text: string, published: LocalDate | null): readonly DateMention[] {
   const base = published !== null && isLocalDate(published) ? published : null;
-  return withoutOverlaps([...absoluteDates(text, base), ...findRelativeDates(text, base), ...looseDates(text, base)]);
+  const hasMonth = MONTH_LIKE.test(text);
+  return withoutOverlaps([...absoluteDates(text, base, hasMonth), ...findRelativeDates(text, base), ...looseDates(text, base, hasMonth)]);
 }

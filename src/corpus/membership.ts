@@ -24,10 +24,10 @@ function toLooked(firsts: ReadonlySet<string>, title: string, text: string, read
     if (known) known.push(index);
     else places.set(first, [index]);
   };
-  for (const [index, word] of words.entries()) {
-    note(word.stem, index);
-    if (word.text !== word.stem) note(word.text, index);
-  }
+  words.forEach(({ stem, text: spelling }, index) => {
+    note(stem, index);
+    if (spelling !== stem) note(spelling, index);
+  });
   return { words, places, raw: `${title}\n${text}` };
 }
 

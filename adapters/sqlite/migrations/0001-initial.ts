@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /**
- * The first schema. Passages and stories are found through FTS5 tables of each tenant, which `search-tables.ts` makes
+ * The first schema. Passages, stories and speakers are found through FTS5 tables of each tenant, which `search-tables.ts` makes
  * when the tenant saves its first article; everything else is here.
  */
 export const INITIAL: Migration = `
@@ -41,11 +41,12 @@ export const INITIAL: Migration = `
   CREATE TABLE article_texts (
     article INTEGER PRIMARY KEY,
     tenant TEXT NOT NULL,
-    text TEXT NOT NULL,
-    sentences TEXT NOT NULL,
     signature BLOB NOT NULL,
     shingles INTEGER NOT NULL,
-    bands TEXT NOT NULL
+    bands TEXT NOT NULL,
+    -- Last, because they are long: whatever stands behind them is read only after all their pages.
+    text TEXT NOT NULL,
+    sentences TEXT NOT NULL
   ) STRICT;
 
   CREATE TABLE passages (
@@ -62,14 +63,6 @@ export const INITIAL: Migration = `
     tenant TEXT NOT NULL,
     terms TEXT NOT NULL
   ) STRICT;
-
-  CREATE TABLE positions (
-    tenant TEXT NOT NULL,
-    speaker TEXT NOT NULL,
-    article INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    PRIMARY KEY (tenant, speaker, article, start)
-  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE topics (
     tenant TEXT NOT NULL,
