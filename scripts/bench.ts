@@ -7,6 +7,8 @@ import { parseConfig } from '../src/config.ts';
 import { type BareFts5, openBareFts5 } from './bench/bare-fts5.ts';
 import { type Figure, formatFigures, ratioOf } from './bench/figure.ts';
 import { measureIngest } from './bench/measure-ingest.ts';
+import { measureModelTime } from './bench/measure-model-time.ts';
+import { measureModelTokens } from './bench/measure-model-tokens.ts';
 import { measureFirstAnswer, measureIdle } from './bench/measure-process.ts';
 import { measureRanking } from './bench/measure-ranking.ts';
 import { measureSearch } from './bench/measure-search.ts';
@@ -36,7 +38,9 @@ async function measureAll(folder: string, passages: number): Promise<readonly Fi
     return measureRanking(app, bare);
   });
   const idle = measureIdle(folder, join(folder, 'scale.db'));
-  return [...atScale, ...ranking, ...idle, ...measureFirstAnswer(folder, join(folder, 'samples.db'))];
+  const first = measureFirstAnswer(folder, join(folder, 'samples.db'));
+  const model = [...(await measureModelTime(join(folder, 'samples.db'))), ...(await measureModelTokens(join(folder, 'model.db')))];
+  return [...atScale, ...ranking, ...idle, ...first, ...model];
 }
 
 function print(figures: readonly Figure[], passages: number, json: boolean): void {

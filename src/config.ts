@@ -19,6 +19,10 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const TENANCIES = ['single', 'workspace'] as const;
+const MODEL_APIS = ['auto', 'responses', 'chat'] as const;
+
+/** OpenAI's smallest current model: it reads and rewrites sentences, and every reply is checked by code. */
+const OPENAI_DEFAULT_MODEL = 'gpt-6-luna';
 
 const SCHEMA = z.object({
   DATABASE_URL: z.string().superRefine(checkDatabaseUrl).default('file:data/attache.db'),
@@ -30,7 +34,35 @@ const SCHEMA = z.object({
     .regex(/^[1-9]\d{0,5}$/, 'set a whole number of seconds from 1 to 999999, or leave it empty for 300')
     .transform(Number)
     .default(300),
+  // What goes into a header: no spaces, nothing outside ASCII.
+  OPENAI_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'set the key alone, without spaces, or leave it empty')
+    .optional(),
+  OPENAI_BASE_URL: z
+    .string()
+    .refine(isServerAddress, 'set an http or https address, for example http://localhost:11434/v1, without a name, a password or a query')
+    .optional(),
+  OPENAI_MODEL: z
+    .string()
+    .regex(/^\S{1,200}$/, 'set the name of one model, without spaces')
+    .optional(),
+  OPENAI_API: oneOf(MODEL_APIS).default('auto'),
+  OPENAI_TIMEOUT_MS: z
+    .string()
+    .refine(isTimeout, 'set a whole number of milliseconds from 1000 to 300000, or leave it empty for 60000')
+    .transform(Number)
+    .default(60_000),
+  MODEL_DAILY_TOKENS: z
+    .string()
+    .regex(/^(?:0|[1-9]\d{0,11})$/, 'set a whole number of tokens, 0 for no limit, or leave it empty for 2000000')
+    .transform(Number)
+    .default(2_000_000),
+  MODEL_PRICE_INPUT: price().optional(),
+  MODEL_PRICE_OUTPUT: price().optional(),
 });
+
+type Variables = z.infer<typeof SCHEMA>;
 
 /** Every variable that is read. */
 export const CONFIG_VARIABLES: readonly string[] = Object.keys(SCHEMA.shape);
@@ -42,6 +74,23 @@ export interface Config {
   /** An IANA name. */
   readonly zone: string;
   readonly sourcesScanSeconds: number;
+  /** Null with neither a key nor a base URL: then briefs are made of the articles' own sentences. */
+  readonly model: ModelConfig | null;
+}
+
+export interface ModelConfig {
+  /** Null for a server that needs none. */
+  readonly apiKey: string | null;
+  /** Null for OpenAI. */
+  readonly baseUrl: string | null;
+  readonly name: string;
+  readonly api: (typeof MODEL_APIS)[number];
+  /** For one reply, with everything that is tried for it. */
+  readonly timeoutMs: number;
+  /** What a tenant may spend in a day; 0 is no limit. */
+  readonly dailyTokens: number;
+  /** US dollars for a million tokens; null when not told. */
+  readonly price: { readonly input: number; readonly output: number } | null;
 }
 
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -52,22 +101,74 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     }),
   );
   const parsed = SCHEMA.safeParse(set);
-  if (parsed.success) return toConfig(parsed.data);
-  throw new ConfigError(parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message })));
+  const problems = [...(parsed.error?.issues ?? []).map(({ path, message }) => ({ variable: path.join('.'), message })), ...missing(set)];
+  if (parsed.success && problems.length === 0) return toConfig(parsed.data);
+  throw new ConfigError(problems);
 }
 
-function toConfig(variables: z.infer<typeof SCHEMA>): Config {
+/** What must be set because something else is. */
+function missing(set: Readonly<Record<string, string>>): readonly ConfigProblem[] {
+  const needs = [
+    ['OPENAI_BASE_URL', 'OPENAI_MODEL', 'set the name of a model that the server at OPENAI_BASE_URL has'],
+    ['MODEL_PRICE_INPUT', 'MODEL_PRICE_OUTPUT', 'set both prices or neither'],
+    ['MODEL_PRICE_OUTPUT', 'MODEL_PRICE_INPUT', 'set both prices or neither'],
+  ] as const;
+  return needs.flatMap(([given, variable, message]) =>
+    Object.hasOwn(set, given) && !Object.hasOwn(set, variable) ? [{ variable, message }] : [],
+  );
+}
+
+function toConfig(variables: Variables): Config {
   return {
     databasePath: variables.DATABASE_URL.replace(/^file:(?:\/\/)?/, ''),
     tenancy: variables.TENANCY,
     logLevel: variables.LOG_LEVEL,
     zone: variables.TZ,
     sourcesScanSeconds: variables.SOURCES_SCAN_SECONDS,
+    model: toModelConfig(variables),
+  };
+}
+
+function toModelConfig(variables: Variables): ModelConfig | null {
+  const {
+    OPENAI_API_KEY: apiKey = null,
+    OPENAI_BASE_URL: baseUrl = null,
+    MODEL_PRICE_INPUT: input,
+    MODEL_PRICE_OUTPUT: output,
+  } = variables;
+  if (apiKey === null && baseUrl === null) return null;
+  return {
+    apiKey,
+    baseUrl,
+    name: variables.OPENAI_MODEL ?? OPENAI_DEFAULT_MODEL,
+    api: variables.OPENAI_API,
+    timeoutMs: variables.OPENAI_TIMEOUT_MS,
+    dailyTokens: variables.MODEL_DAILY_TOKENS,
+    price: input === undefined || output === undefined ? null : { input, output },
   };
 }
 
 function oneOf<const Values extends readonly string[]>(values: Values) {
   return z.enum(values, { error: () => `set one of ${values.join(', ')}, or leave it empty` });
+}
+
+function price() {
+  return z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'set US dollars for a million tokens, for example 0.10, or leave it empty')
+    .transform(Number);
+}
+
+/** A name or a password in it would be sent to whoever reads the log, and a query would end up inside the path. */
+function isServerAddress(text: string): boolean {
+  if (/[?#]/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && `${username}${password}` === '';
+}
+
+/** Node's fetch gives up by itself after five minutes without an answer. */
+function isTimeout(text: string): boolean {
+  return /^[1-9]\d{3,5}$/.test(text) && Number(text) <= 300_000;
 }
 
 function checkDatabaseUrl(url: string, context: z.RefinementCtx): void {

@@ -9,6 +9,7 @@ const DEFAULTS = {
   logLevel: 'info',
   zone: 'UTC',
   sourcesScanSeconds: 300,
+  model: null,
 };
 
 function errorOf(env: Readonly<Record<string, string>>): ConfigError | null {
@@ -60,6 +61,14 @@ describe('parseConfig', () => {
         LOG_LEVEL: 'debug',
         TZ: 'Pacific/Chatham',
         SOURCES_SCAN_SECONDS: '60',
+        OPENAI_API_KEY: 'sk-1',
+        OPENAI_BASE_URL: 'https://models.example.org/v1',
+        OPENAI_MODEL: 'org/small:8b',
+        OPENAI_API: 'chat',
+        OPENAI_TIMEOUT_MS: '30000',
+        MODEL_DAILY_TOKENS: '0',
+        MODEL_PRICE_INPUT: '0.10',
+        MODEL_PRICE_OUTPUT: '12',
       }),
     ).toEqual({
       databasePath: '/srv/attache.db',
@@ -67,6 +76,15 @@ describe('parseConfig', () => {
       logLevel: 'debug',
       zone: 'Pacific/Chatham',
       sourcesScanSeconds: 60,
+      model: {
+        apiKey: 'sk-1',
+        baseUrl: 'https://models.example.org/v1',
+        name: 'org/small:8b',
+        api: 'chat',
+        timeoutMs: 30_000,
+        dailyTokens: 0,
+        price: { input: 0.1, output: 12 },
+      },
     });
   });
 
@@ -86,6 +104,14 @@ describe('parseConfig', () => {
       LOG_LEVEL: 'loud',
       TZ: 'Europe/Lundun',
       SOURCES_SCAN_SECONDS: 'often',
+      OPENAI_API_KEY: 'two words',
+      OPENAI_BASE_URL: 'localhost:11434',
+      OPENAI_MODEL: 'two words',
+      OPENAI_API: 'completions',
+      OPENAI_TIMEOUT_MS: '1 min',
+      MODEL_DAILY_TOKENS: 'many',
+      MODEL_PRICE_INPUT: '$1',
+      MODEL_PRICE_OUTPUT: '-1',
     });
     expect(Object.keys(problems).toSorted()).toEqual(CONFIG_VARIABLES.toSorted());
     for (const message of Object.values(problems)) expect(message).toMatch(/^set /);
@@ -99,7 +125,7 @@ describe('parseConfig', () => {
 
   test('repeats no value, because it may be a secret', () => {
     const secret = 'hunter2';
-    const env = Object.fromEntries(CONFIG_VARIABLES.map((name) => [name, `postgres://me:${secret}@host/a`]));
+    const env = Object.fromEntries(CONFIG_VARIABLES.map((name) => [name, `postgres://me:${secret}@host/a b`]));
     const error = errorOf(env);
     expect(error?.problems).toHaveLength(CONFIG_VARIABLES.length);
     expect(`${error?.stack} ${JSON.stringify(error)}`).not.toContain(secret);
@@ -138,6 +164,69 @@ describe('TZ', () => {
 describe('SOURCES_SCAN_SECONDS', () => {
   test.each(['0', '-5', '1.5', '1e3', '0x10', 'NaN', '10 s', '9999999'])('%s is refused', (seconds) => {
     expect(problemsOf({ SOURCES_SCAN_SECONDS: seconds })).toHaveProperty('SOURCES_SCAN_SECONDS');
+  });
+});
+
+describe('the language model', () => {
+  const alone = { apiKey: null, baseUrl: null, name: 'gpt-6-luna', api: 'auto', timeoutMs: 60_000, dailyTokens: 2_000_000, price: null };
+  const server = { OPENAI_BASE_URL: 'http://localhost:11434/v1' };
+
+  test('is none with neither a key nor a base URL, whatever else is set', () => {
+    expect(parseConfig({ OPENAI_MODEL: 'a', OPENAI_API: 'chat', MODEL_DAILY_TOKENS: '5' }).model).toBeNull();
+  });
+
+  test('needs a key alone at OpenAI', () => {
+    expect(parseConfig({ OPENAI_API_KEY: 'sk-1' }).model).toEqual({ ...alone, apiKey: 'sk-1' });
+  });
+
+  test('needs no key elsewhere, but a name', () => {
+    const model = { ...alone, baseUrl: server.OPENAI_BASE_URL, name: 'qwen3:8b' };
+    expect(parseConfig({ ...server, OPENAI_MODEL: 'qwen3:8b' }).model).toEqual(model);
+    expect(problemsOf(server)['OPENAI_MODEL']).toContain('OPENAI_BASE_URL');
+    expect(problemsOf({ ...server, OPENAI_MODEL: ' ', OPENAI_API_KEY: 'sk-1' })).toHaveProperty('OPENAI_MODEL');
+  });
+
+  test('has both prices or neither, and says so next to every other problem', () => {
+    expect(problemsOf({ MODEL_PRICE_INPUT: '1' })).toHaveProperty('MODEL_PRICE_OUTPUT');
+    expect(Object.keys(problemsOf({ MODEL_PRICE_OUTPUT: '1', LOG_LEVEL: 'loud' })).toSorted()).toEqual(['LOG_LEVEL', 'MODEL_PRICE_INPUT']);
+  });
+
+  test.each([
+    ['OPENAI_BASE_URL', 'ftp://localhost/v1'],
+    ['OPENAI_BASE_URL', 'http://me@localhost/v1'],
+    ['OPENAI_BASE_URL', 'http://me:secret@localhost/v1'],
+    ['OPENAI_BASE_URL', 'https://a.openai.azure.com/openai?api-version=1'],
+    ['OPENAI_BASE_URL', 'https://example.org/v1?'],
+    ['OPENAI_API_KEY', 'sk-1\nX-Other: 2'],
+    ['OPENAI_API_KEY', 'ключ'],
+    ['OPENAI_TIMEOUT_MS', '999'],
+    ['OPENAI_TIMEOUT_MS', '300001'],
+    ['OPENAI_TIMEOUT_MS', '1e4'],
+    ['MODEL_DAILY_TOKENS', '-1'],
+    ['MODEL_DAILY_TOKENS', '1.5'],
+    ['MODEL_PRICE_INPUT', '1,5'],
+    ['MODEL_PRICE_INPUT', 'Infinity'],
+  ])('%s is not %j', (variable, value) => {
+    expect(problemsOf({ OPENAI_MODEL: 'a', [variable]: value })).toHaveProperty(variable);
+  });
+
+  test.each(['1000', '300000'])('may take %s ms', (timeout) => {
+    expect(parseConfig({ OPENAI_API_KEY: 'sk-1', OPENAI_TIMEOUT_MS: timeout }).model?.timeoutMs).toBe(Number(timeout));
+  });
+});
+
+describe('docs/models.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', 'docs', 'models.md'), 'utf8');
+  const blocks = [...text.matchAll(/```sh\n([^`]*)```/g)].map(([, block = '']) => block.replaceAll('…', 'x'));
+
+  test('has a block for each of five servers', () => {
+    expect(blocks).toHaveLength(5);
+  });
+
+  test.each(blocks)('holds settings that can be used: %s', (block) => {
+    const values = [...block.matchAll(/^(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+    expect(parseConfig(Object.fromEntries(values)).model).not.toBeNull();
+    for (const [name] of values) expect(CONFIG_VARIABLES).toContain(name);
   });
 });
 

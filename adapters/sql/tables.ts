@@ -76,6 +76,26 @@ export interface RepliesTable {
   readonly kind: 'brief' | 'answer';
   /** The whole reply as JSON. */
   readonly body: string;
+  /** What it was made from, null where that is not wanted. */
+  readonly key: string | null;
+  /** Rises with every reply that is saved under the same key. */
+  readonly turn: number;
+}
+
+/** What readers made of articles, each once. */
+export interface ReadingsTable {
+  readonly tenant: string;
+  readonly article_id: string;
+  readonly reader: string;
+  /** The whole reading as JSON. */
+  readonly body: string;
+}
+
+/** The tokens that a tenant has booked on a day. */
+export interface SpendingTable {
+  readonly tenant: string;
+  readonly day: string;
+  readonly tokens: number;
 }
 
 /** The tables that both databases have. Each keeps its own search index besides. */
@@ -86,4 +106,6 @@ export interface Tables {
   readonly topic_members: TopicMembersTable;
   readonly sources: SourcesTable;
   readonly replies: RepliesTable;
+  readonly readings: ReadingsTable;
+  readonly spending: SpendingTable;
 }

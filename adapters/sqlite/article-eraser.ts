@@ -16,6 +16,9 @@ export interface StoredVersion {
 /** The columns of a `StoredVersion`. */
 export const VERSION_COLUMNS = 'number, current, first_passage, passages, title_terms';
 
+const DELETE_READINGS = `
+  DELETE FROM readings WHERE tenant = ? AND article_id IN (SELECT id FROM articles WHERE tenant = ? AND lineage = ?)`;
+
 interface StoredTerms {
   readonly passage: number;
   readonly terms: string;
@@ -57,7 +60,15 @@ export function supersede(connection: Connection, tenant: string, version: Store
   connection.run('UPDATE articles SET current = 0, passages = 0 WHERE tenant = ? AND number = ?', tenant, version.number);
 }
 
-/** Removes a version with everything that hangs on it; inside `write` only. */
+/**
+ * Removes what was read out of every version of a lineage; inside `write` only, and before the versions go. Apart from
+ * `eraseVersion`, because a version that is only written anew has the same text, and reading it again would cost money.
+ */
+export function eraseReadings(connection: Connection, tenant: string, lineage: string): void {
+  connection.run(DELETE_READINGS, tenant, tenant, lineage);
+}
+
+/** Removes a version with everything that hangs on it, but for its readings; inside `write` only. */
 export function eraseVersion(connection: Connection, tenant: string, version: StoredVersion): void {
   supersede(connection, tenant, version);
   connection.run('DELETE FROM topic_members WHERE tenant = ? AND article = ?', tenant, version.number);

@@ -2,7 +2,7 @@ import { UserError } from '../../src/domain/errors.ts';
 import type { ArticleStore, PreparedArticle } from '../../src/ports/article-store.ts';
 import { createArticleReader } from '../sql/article-reader.ts';
 import type { SqlDatabase } from '../sql/sql-database.ts';
-import { eraseVersion, type StoredVersion, supersede, VERSION_COLUMNS } from './article-eraser.ts';
+import { eraseReadings, eraseVersion, type StoredVersion, supersede, VERSION_COLUMNS } from './article-eraser.ts';
 import { insertArticle } from './article-writer.ts';
 import type { BandFilter } from './band-filter.ts';
 import type { Connection } from './connection.ts';
@@ -49,6 +49,7 @@ function removeLineage(connection: Connection, tenant: string, lineage: string):
     tenant,
     lineage,
   );
+  eraseReadings(connection, tenant, lineage);
   for (const version of versions) eraseVersion(connection, tenant, version);
   return versions.length;
 }

@@ -1,6 +1,8 @@
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 import { createCorpusCounter } from '../sql/corpus-counter.ts';
+import { createLedger } from '../sql/ledger.ts';
+import { createReadingStore } from '../sql/reading-store.ts';
 import { createReplyStore } from '../sql/reply-store.ts';
 import { createSourceStore } from '../sql/source-store.ts';
 import { createTopicStore } from '../sql/topic-store.ts';
@@ -37,6 +39,8 @@ export function createSqliteStore(connection: Connection): SqliteStore {
     topics: createTopicStore(database),
     sources: createSourceStore(database),
     replies: createReplyStore(database),
+    readings: createReadingStore(database),
+    ledger: createLedger(database),
     corpus: createCorpusCounter(database),
     close: () => connection.close(),
   };

@@ -25,20 +25,26 @@ function refusalLines({ unsaid, nearest }: Answer, page: Page): readonly string[
   return [...verdict, 'Closest:', ...quotes];
 }
 
+/** Where a model is configured and was of no use, the reader is told why the words are the articles' own. */
+function whyVerbatim({ engineReason }: Answer): string {
+  return engineReason.startsWith('no model') ? 'no model, ' : `${engineReason}: `;
+}
+
 /** An answer as lines: verdict first, then the sentences with their marks, then where they stand. */
 export function renderAnswer(answer: Answer, quotes: NumberedQuotes, page: Page): readonly string[] {
   const { style, width, safe } = page;
-  const notice = answer.notice === null ? [] : [style.warn(wrap(safe(answer.notice), width, '⚠ ', '  '))];
+  const readAs = answer.readAs === null ? [] : [style.dim(wrap(safe(`Read as: ${answer.readAs}`), width, '▸ ', '  '))];
+  const notice = [...readAs, ...(answer.notice === null ? [] : [style.warn(wrap(safe(answer.notice), width, '⚠ ', '  '))])];
   const searched = style.dim(wrap(safe(searchedLine(answer)), width, '', '  '));
   if (!answer.found) return [...notice, ...refusalLines(answer, page), '', searched];
-  const lead = answer.engine === 'extractive' ? ['Closest sentences on your question (no model, nothing reworded):'] : [];
+  const lead = answer.engine === 'extractive' ? [`Closest sentences on your question (${whyVerbatim(answer)}nothing reworded):`] : [];
   const claims = answer.claims.flatMap((claim) => claimLines(claim, answer.engine, quotes, page));
-  const unsaid = answer.unsaid.map((line) => wrap(safe(line), width));
+  const unsaid = answer.unsaid.map((line) => style.bold(wrap(safe(`${line} What is held:`), width)));
   return [
     ...notice,
     ...lead,
-    ...claims,
     ...unsaid,
+    ...claims,
     ...sourceLines(quotes, page),
     style.dim(wrap(safe(searchedLine(answer)), width, '', '  ')),
   ];

@@ -19,14 +19,24 @@ function droppedLine({ dropped }: Brief): string | null {
   return `▸ ${dropped.length} claim${dropped.length === 1 ? '' : 's'} not shown: ${[...new Set(dropped.map(({ reason }) => reason))].join(', ')}`;
 }
 
+/** Why the words are the articles' own. */
+function whyVerbatim({ engineReason }: Brief): string {
+  return engineReason.startsWith('no model') ? 'no model' : engineReason;
+}
+
+function writtenLine({ engine, engineReason, writtenAt }: Brief): string | null {
+  return engine === 'model' ? `▸ ${engineReason} · ${writtenAt.slice(0, 16).replace('T', ' ')} UTC` : null;
+}
+
 /** A brief as lines: notice, sections, what is not in the corpus, sources by mark, and how it was made. */
 export function renderBrief(brief: Brief, quotes: NumberedQuotes, page: Page): readonly string[] {
   const { style, width, safe } = page;
-  const how = brief.engine === 'extractive' ? 'key sentences (no model: nothing is reworded)' : 'written from checked claims';
+  const how = brief.engine === 'extractive' ? `key sentences (${whyVerbatim(brief)}: nothing is reworded)` : 'written from checked claims';
   const head = style.bold(wrap(`${safe(brief.topic.title)} · brief, ${how}`, width));
   const period = style.dim(formatSpan(brief.period.from, brief.period.to));
   const notice = brief.notice === null ? [] : [style.warn(wrap(safe(brief.notice), width, '⚠ ', '  '))];
   const sections = brief.sections.flatMap((section) => sectionLines(section, brief, quotes, page));
-  const closing = [droppedLine(brief), `▸ ${brief.id}`].filter((line) => line !== null).map(style.dim);
+  const told = [writtenLine(brief), droppedLine(brief), `▸ ${brief.id}`].filter((line) => line !== null);
+  const closing = told.map((line) => style.dim(wrap(safe(line), width, '', '  ')));
   return [head, period, ...notice, ...sections, ...sourceLines(quotes, page), ...closing];
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/domain/brief.ts';
 import type { Citation } from '../../src/domain/citation.ts';
 import type { Claim } from '../../src/domain/claim.ts';
-import { describeSource, labelOf } from '../../src/domain/describe-claim.ts';
+import { describeSource, isTranslated, labelOf } from '../../src/domain/describe-claim.ts';
 import type { NumberedQuotes } from '../../src/domain/number-quotes.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -24,7 +24,8 @@ function marksOf(claim: Claim, quotes: NumberedQuotes): string {
 
 /** A claim as a bullet. Where the words are the article's own, the label says who speaks; a model's sentence says it itself. */
 export function claimLines(claim: Claim, engine: Engine, quotes: NumberedQuotes, { width, style, safe }: Page): readonly string[] {
-  const body = `${safe(claim.text)} ${marksOf(claim, quotes)}`;
+  const translated = isTranslated(claim) ? ' (our translation)' : '';
+  const body = `${safe(claim.text)}${translated} ${marksOf(claim, quotes)}`;
   if (engine === 'model') return [wrap(body, width, '• ', '  ')];
   return [style.bold(wrap(safe(labelOf(claim)), width, '• ', '  ')), wrap(body, width, '  ')];
 }

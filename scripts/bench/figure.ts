@@ -1,7 +1,7 @@
 /** One line of the bench: ours, what it is compared with, and what it should be. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 's' | 'MB' | '';
+  readonly unit: 'ms' | 's' | 'MB' | '%' | 'calls' | 'tokens' | '';
   readonly ours: number;
   /** The same of bare FTS5, measured in the same run; null where there is none. */
   readonly fts5: number | null;
@@ -29,7 +29,8 @@ export function atMost(most: number, unit: Figure['unit'], ours: number): Goal {
 }
 
 function amount(value: number, unit: Figure['unit']): string {
-  const digits = unit === '' ? 3 : unit === 'MB' || value >= 1_000 ? 0 : 2;
+  const whole = unit === 'MB' || unit === 'calls' || unit === 'tokens' || value >= 1_000;
+  const digits = unit === '' ? 3 : whole ? 0 : 2;
   return unit === '' ? value.toFixed(digits) : `${value.toFixed(digits)} ${unit}`;
 }
 

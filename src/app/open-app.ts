@@ -1,13 +1,16 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
+import { createOpenAiModel } from '../../adapters/openai/create-openai-model.ts';
 import { createArticleReader } from '../../adapters/sources/create-article-reader.ts';
 import { readTopicFile } from '../../adapters/sources/topic-file.ts';
 import { openSqliteStore } from '../../adapters/sqlite/open-sqlite-store.ts';
 import { createClock } from '../../adapters/system/create-clock.ts';
 import { createIds } from '../../adapters/system/create-ids.ts';
 import { createLogger } from '../../adapters/system/create-logger.ts';
+import { readPrompts } from '../../adapters/system/read-prompts.ts';
 import { createBot } from '../bot/create-bot.ts';
+import { createModelWriting, type ModelWriting, type ModelWritingOptions } from '../briefing/model/create-model-writing.ts';
 import type { Config } from '../config.ts';
 import { createIngest, type IngestReport } from '../corpus/ingest.ts';
 import { assignTopic } from '../corpus/reassign.ts';
@@ -53,6 +56,36 @@ async function resolveFolder(path: string): Promise<string> {
   return full;
 }
 
+const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
+
+/** The writer and answerer with a model, where one is configured. */
+function createModel(
+  { model: settings }: Config,
+  {
+    readings,
+    ledger,
+    clock,
+    ids,
+    logger,
+  }: Pick<Stores, 'readings' | 'ledger'> & Pick<ModelWritingOptions, 'clock' | 'ids'> & Pick<App, 'logger'>,
+): ModelWriting | null {
+  if (settings === null) return null;
+  const { apiKey, baseUrl, name, api, dailyTokens, price, timeoutMs } = settings;
+  const model = createOpenAiModel({ apiKey, baseUrl, model: name, api, logger });
+  const daily = dailyTokens === 0 ? Number.POSITIVE_INFINITY : dailyTokens;
+  return createModelWriting({
+    model,
+    prompts: readPrompts(PROMPTS),
+    readings,
+    ledger,
+    clock,
+    ids,
+    dailyTokens: daily,
+    price,
+    withinMs: timeoutMs,
+  });
+}
+
 /** Opens the store that the configuration names and wires everything round it. @throws StoreError when it cannot be opened. */
 export async function openApp(config: Config): Promise<App> {
   const logger = createLogger(config.logLevel);
@@ -62,6 +95,7 @@ export async function openApp(config: Config): Promise<App> {
   const readerFor = (lacking: Lacking): ArticleReader => createArticleReader(lacking);
   const ingest = createIngest({ ...stores, ids, logger, pause });
   const search = createSearch({ index: stores.passages });
+  const model = createModel(config, { ...stores, clock, ids, logger });
 
   /** Topics come first: which articles belong to them is decided while these are read. */
   async function seedTopics(tenant: string): Promise<void> {
@@ -93,7 +127,7 @@ export async function openApp(config: Config): Promise<App> {
     search,
     loadSamples,
     scan,
-    handle: createBot({ stores, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
+    handle: createBot({ stores, model, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
     ingestItems,
     ingest: (tenant, path, lacking, onProgress) => ingestItems(tenant, readerFor(lacking).read(path), onProgress),
     countFiles: (path) => readerFor({ outlet: null, language: null }).count(path),

@@ -37,7 +37,7 @@ export function readBriefCommand(
   { args }: Command,
   topics: readonly Topic[],
   today: LocalDate,
-): { readonly request: BriefRequest } | { readonly reply: Exclude<Reply, Brief> } {
+): { readonly request: Pick<BriefRequest, 'subject' | 'period'> } | { readonly reply: Exclude<Reply, Brief> } {
   const period = readPeriod(args['period'], today);
   const asked = args['topic'] ?? '';
   if (asked === '') return { reply: { kind: 'near-topics', asked: '', topics } };

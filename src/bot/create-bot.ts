@@ -1,22 +1,25 @@
 import { createAnswering } from '../briefing/answer.ts';
 import { createBriefing } from '../briefing/brief.ts';
+import { extractiveWriter } from '../briefing/brief-writer.ts';
+import type { ModelWriting } from '../briefing/model/create-model-writing.ts';
 import { createPositions } from '../briefing/positions.ts';
 import { createSearch } from '../corpus/search.ts';
-import type { Brief } from '../domain/brief.ts';
 import type { Command } from '../domain/command.ts';
 import type { CommandName } from '../domain/command-table.ts';
 import { COMMAND_TABLE } from '../domain/command-table.ts';
 import { StoreError, UserError } from '../domain/errors.ts';
+import { joinNotices } from '../domain/join-notices.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Handle } from '../ports/chat-lifecycle.ts';
+import type { Channel, Handle } from '../ports/chat-lifecycle.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Stores } from '../ports/stores.ts';
 import { readBriefCommand } from './brief-command.ts';
+import { createConversations } from './conversations.ts';
 import { listArticles, runSearch, showReply, showStatistics } from './look-up-commands.ts';
-import { joinNotices, samplesNotice } from './samples-notice.ts';
+import { samplesNotice } from './samples-notice.ts';
 import { runSources, type SourceTools } from './sources-command.ts';
 import { runTopics } from './topics-command.ts';
 
@@ -25,11 +28,13 @@ export interface BotOptions extends SourceTools {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
+  /** Null where no language model is configured. */
+  readonly model: ModelWriting | null;
   /** Fills a tenant that holds nothing at all with the samples. Does nothing for any other. */
   readonly loadSamples: (tenant: string) => Promise<void>;
 }
 
-type Handler = (tenant: string, command: Command) => Promise<Reply>;
+type Handler = (tenant: string, command: Command, channel: Channel) => Promise<Reply>;
 
 function requireArgument(command: Command, name: string, example: string): string {
   const value = command.args[name]?.trim() ?? '';
@@ -38,24 +43,29 @@ function requireArgument(command: Command, name: string, example: string): strin
 }
 
 /** Where nothing is held on the words of a brief, the reader is told which topics there are. */
-function withTopics(brief: Brief, topics: readonly Topic[]): Brief {
-  if (brief.topic.slug !== null || brief.sections.length > 0 || topics.length === 0) return brief;
-  return { ...brief, notice: joinNotices(brief.notice, `Topics held: ${topics.map(({ slug }) => slug).join(', ')}.`) };
+function topicsHeld(topics: readonly Topic[]): string | null {
+  return topics.length === 0 ? null : `Topics held: ${topics.map(({ slug }) => slug).join(', ')}.`;
 }
 
 function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
-  const { stores, clock, ids, loadSamples } = options;
+  const { stores, clock, ids, loadSamples, model } = options;
+  const conversations = createConversations();
   const search = createSearch({ index: stores.passages });
-  const answer = createAnswering({ ...stores, search, clock, ids });
+  const answer = createAnswering({ ...stores, search, clock, ids, model });
+  const extractive = createAnswering({ ...stores, search, clock, ids, model: null });
   const refused: Parameters<typeof createBriefing>[0]['refused'] = async (tenant, questions) => {
-    const answers = await Promise.all(questions.map((question) => answer(tenant, question)));
+    const answers = await Promise.all(questions.map((question) => extractive(tenant, question, [])));
     return answers.filter(({ found }) => !found);
   };
-  const brief = createBriefing({ ...stores, search, clock, ids, refused });
+  const brief = createBriefing({ ...stores, search, clock, ids, refused, write: model?.writer ?? extractiveWriter });
   const said = createPositions(stores);
 
+  async function notice(tenant: string): Promise<string | null> {
+    return samplesNotice(await stores.corpus.count(tenant));
+  }
+
   async function noted<R extends { readonly notice: string | null }>(tenant: string, reply: R): Promise<R> {
-    return { ...reply, notice: joinNotices(samplesNotice(await stores.corpus.count(tenant)), reply.notice) };
+    return { ...reply, notice: joinNotices(await notice(tenant), reply.notice) };
   }
 
   return {
@@ -64,15 +74,14 @@ function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handle
       const topics = await stores.topics.list(tenant);
       const read = readBriefCommand(command, topics, clock.today());
       if ('reply' in read) return read.reply;
-      const reply = withTopics(await noted(tenant, await brief(tenant, read.request)), topics);
-      await stores.replies.save(tenant, reply);
-      return reply;
+      return brief(tenant, { ...read.request, notice: await notice(tenant), whenEmpty: topicsHeld(topics) });
     },
-    async ask(tenant, command) {
+    async ask(tenant, command, channel) {
       const question = requireArgument(command, 'question', 'ask what did the committee call for?');
       await loadSamples(tenant);
-      const reply = await noted(tenant, await answer(tenant, question));
-      await stores.replies.save(tenant, reply);
+      const reply = await noted(tenant, await answer(tenant, question, conversations.turnsOf(channel)));
+      await stores.replies.save(tenant, reply, null);
+      conversations.add(channel, reply);
       return reply;
     },
     async said(tenant, command) {
@@ -104,11 +113,12 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
  */
 export function createBot(options: BotOptions): Handle {
   const handlers = createHandlers(options);
-  return async (command, { tenant, adapter }) => {
+  return async (command, channel) => {
+    const { tenant, adapter } = channel;
     try {
       // Names come from outside: "constructor" is one that every object has.
       if (!Object.hasOwn(handlers, command.name)) throw new UserError('There is no such command; "help" lists those there are.');
-      return await handlers[command.name](tenant, command);
+      return await handlers[command.name](tenant, command, channel);
     } catch (error) {
       if (error instanceof UserError && !(error instanceof StoreError)) return { kind: 'usage', text: error.message };
       const errorId = options.ids.next('error');

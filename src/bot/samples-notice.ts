@@ -5,8 +5,3 @@ export function samplesNotice({ samples, articles }: CorpusStatistics): string |
   if (samples === 0 || samples < articles) return null;
   return `Samples, not news: the ${samples} articles that come with Attaché. Bring your own with "attache ingest PATH".`;
 }
-
-/** Puts a line before another, either of which may be missing. */
-export function joinNotices(first: string | null, second: string | null): string | null {
-  return [first, second].filter((line) => line !== null).join(' ') || null;
-}

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
-import { describeSource, labelOf, SECTION_TITLES } from '../domain/describe-claim.ts';
+import { describeSource, isTranslated, labelOf, SECTION_TITLES } from '../domain/describe-claim.ts';
 import { formatSpan } from '../domain/local-date.ts';
 import { type NumberedQuotes, numberQuotes } from '../domain/number-quotes.ts';
 
@@ -16,7 +16,7 @@ function claimLine(claim: Claim, numbered: NumberedQuotes, engine: Brief['engine
     .map((mark) => `[^${mark}]`)
     .join('');
   const label = engine === 'extractive' ? `**${escapeMarkdown(labelOf(claim))}** ` : '';
-  return `- ${label}${escapeMarkdown(claim.text)}${marks}`;
+  return `- ${label}${escapeMarkdown(claim.text)}${isTranslated(claim) ? ' (our translation)' : ''}${marks}`;
 }
 
 function footnotes(numbered: NumberedQuotes): readonly string[] {

@@ -28,6 +28,8 @@ export interface ScoredClaim {
   readonly near: number;
   /** How many different words of the question the quote, its paragraph and headline hold. */
   readonly held: number;
+  /** True when it holds the kind of thing that was asked for. */
+  readonly hasType: boolean;
   readonly score: number;
 }
 
@@ -146,5 +148,5 @@ export function scoreClaim(candidate: CandidateClaim, question: AskedTerms, pass
     WEIGHT.term * candidate.terms.size +
     (hasType ? WEIGHT.type : 0) +
     (candidate.opinion ? WEIGHT.opinion : 0);
-  return { candidate, own, near, held, score };
+  return { candidate, own, near, held, hasType, score };
 }

@@ -1,33 +1,39 @@
 import type { Search } from '../corpus/search.ts';
 import type { ArticleHead } from '../domain/article.ts';
-import { type Brief, NO_USAGE, type Section } from '../domain/brief.ts';
+import type { Brief, Section } from '../domain/brief.ts';
+import { joinNotices } from '../domain/join-notices.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { Period } from '../domain/period.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { ReplyStore } from '../ports/reply-store.ts';
 import type { SourceStore } from '../ports/source-store.ts';
-import { arrangeClaims } from './arrange.ts';
-import type { CandidateClaim } from './candidate.ts';
-import { checkClaims } from './check-claims.ts';
+import type { BriefWriter, ReadyBrief } from './brief-writer.ts';
 import { choosePeriod } from './choose-period.ts';
-import { bestOf } from './choose-varied.ts';
 import { countCoverage, coverageFacts } from './coverage.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { findGaps, type RefusedQuestion } from './gaps.ts';
+import { shareCalls } from './model/share-calls.ts';
 import { type OnTopic, topicTest, wordsTest } from './on-topic.ts';
-import { readSentences } from './read-sentences.ts';
 
 export interface BriefRequest {
   /** The topic, or words that are none. */
   readonly subject: { readonly kind: 'topic'; readonly topic: Topic } | { readonly kind: 'words'; readonly words: string };
   /** Null for the default period, which may be widened. */
   readonly period: Period | null;
+  /** What the reader must be told before anything else; null for nothing. */
+  readonly notice: string | null;
+  /** What is added where nothing is held. */
+  readonly whenEmpty: string | null;
 }
 
 export interface BriefingOptions {
   readonly articles: ArticleStore;
   readonly sources: SourceStore;
+  readonly replies: ReplyStore;
+  readonly write: BriefWriter;
   readonly search: Search;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -35,8 +41,6 @@ export interface BriefingOptions {
   readonly refused: (tenant: string, questions: readonly string[]) => Promise<readonly RefusedQuestion[]>;
 }
 
-/** Why the words of a brief are the articles' own. */
-export const NO_MODEL = 'no model is configured: sentences are shown as they stand, nothing is reworded';
 /** Passages that hold less than this share of what the words weigh are not about them. */
 const ABOUT_THE_WORDS = 0.6;
 
@@ -60,36 +64,28 @@ async function readWords(options: BriefingOptions, tenant: string, words: string
   return { heads: read.map(({ article }) => article), onTopic: wordsTest(terms), title: words, topic: null };
 }
 
-/** What a claim loses when it is not in the language that most of the articles are in. */
-const OTHER_LANGUAGE = 2;
-
-function preferLanguage(candidates: readonly CandidateClaim[]): readonly CandidateClaim[] {
-  const languageOf = ({ story }: CandidateClaim): string => story.face.article.language ?? '';
-  const counts = [...Map.groupBy(candidates, languageOf).entries()];
-  const most = bestOf(counts, ([, claims]) => claims.length)?.[0];
-  return candidates.map((candidate) =>
-    languageOf(candidate) === most ? candidate : { ...candidate, weight: candidate.weight - OTHER_LANGUAGE },
-  );
+/** What a brief was asked for, with all that it would be written from. */
+interface Prepared extends Pick<BriefRequest, 'notice' | 'whenEmpty'>, Subject {
+  readonly chosen: ReturnType<typeof choosePeriod>;
+  readonly evidence: Evidence;
+  readonly ready: ReadyBrief;
+  readonly today: LocalDate;
 }
 
-function checkCandidates(
-  evidence: Evidence,
-  topic: Topic | null,
-): { readonly kept: readonly CandidateClaim[]; readonly dropped: Brief['dropped'] } {
-  const candidates = preferLanguage(evidence.stories.flatMap(readSentences));
-  const sources = new Map(evidence.stories.map(({ face }) => [face.article.id, face.article]));
-  const { kept, dropped } = checkClaims(
-    candidates.map(({ claim }) => claim),
-    sources,
-    topic?.aliases ?? [],
-  );
-  const passed = new Set(kept);
-  return { kept: candidates.filter(({ claim }) => passed.has(claim)), dropped };
+async function prepare(options: BriefingOptions, tenant: string, { subject, period, notice, whenEmpty }: BriefRequest): Promise<Prepared> {
+  const today = options.clock.today();
+  const read = await (subject.kind === 'topic' ? readTopic(options, tenant, subject.topic) : readWords(options, tenant, subject.words));
+  const chosen = choosePeriod(read.heads, period, today);
+  const evidence = await chooseEvidence(options.articles, tenant, chosen.heads, today);
+  const { topic, title, onTopic } = read;
+  const ready = await options.write({ tenant, evidence, topic, title, period: chosen.period, onTopic, today });
+  return { ...read, notice, whenEmpty, chosen, evidence, ready, today };
 }
 
-/** Writes briefs from checked claims. */
+/** Writes briefs from checked claims. Who asks for the same while it is being written is given that one. */
 export function createBriefing(options: BriefingOptions): (tenant: string, request: BriefRequest) => Promise<Brief> {
-  const { articles, sources, clock, ids, refused } = options;
+  const { sources, replies, clock, ids, refused } = options;
+  const share = shareCalls<Brief>();
 
   async function factSections(tenant: string, evidence: Evidence, topic: Topic | null): Promise<readonly Section[]> {
     if (evidence.stories.length === 0) return [];
@@ -97,37 +93,42 @@ export function createBriefing(options: BriefingOptions): (tenant: string, reque
     return gaps.length > 0 ? [{ name: 'gaps', claims: [], facts: gaps }] : [];
   }
 
-  return async (tenant, { subject, period: asked }) => {
-    const today = clock.today();
-    const { heads, onTopic, title, topic } = await (subject.kind === 'topic'
-      ? readTopic(options, tenant, subject.topic)
-      : readWords(options, tenant, subject.words));
-    const chosen = choosePeriod(heads, asked, today);
-    const evidence = await chooseEvidence(articles, tenant, chosen.heads, today);
-    const { kept, dropped } = checkCandidates(evidence, topic);
-    const claims = arrangeClaims(kept, today, onTopic);
+  /** The brief that was written from the same before, in full; null when there is none. */
+  async function writtenBefore(tenant: string, key: string): Promise<Brief | null> {
+    const reply = await replies.madeFrom(tenant, key);
+    return reply?.kind === 'brief' ? reply : null;
+  }
+
+  async function make(
+    tenant: string,
+    { heads, title, topic, chosen, evidence, ready, today, notice, whenEmpty }: Prepared,
+  ): Promise<Brief> {
+    const written = await ready.write();
     const failed = (await sources.list(tenant)).filter(({ problem }) => problem !== null).map(({ path }) => path);
     const coverage = countCoverage(evidence, failed);
-    const facts = coverageFacts(evidence, coverage, claims, today);
-    const sections = [
-      ...claims,
-      ...(await factSections(tenant, evidence, topic)),
-      ...(facts.length > 0 ? [{ name: 'coverage' as const, claims: [], facts }] : []),
-    ];
-    const notice = chosen.notice ?? (heads.length === 0 ? `No article held is about ${title}.` : null);
-    return {
+    const facts = coverageFacts(evidence, coverage, written.sections, today);
+    const gaps = await factSections(tenant, evidence, topic);
+    const own = chosen.notice ?? (heads.length === 0 ? joinNotices(`No article held is about ${title}.`, whenEmpty) : null);
+    const brief: Brief = {
       kind: 'brief',
       id: ids.next('brief'),
       writtenAt: new Date(clock.now()).toISOString(),
       topic: { slug: topic?.slug ?? null, title },
       period: chosen.period,
-      notice,
-      engine: 'extractive',
-      engineReason: NO_MODEL,
-      sections,
+      notice: joinNotices(notice, own),
+      ...written,
+      sections: [...written.sections, ...gaps, ...(facts.length > 0 ? [{ name: 'coverage' as const, claims: [], facts }] : [])],
       coverage,
-      dropped,
-      usage: NO_USAGE,
     };
+    await replies.save(tenant, brief, written.engine === 'model' ? ready.key : null);
+    return brief;
+  }
+
+  return async (tenant, request) => {
+    const prepared = await prepare(options, tenant, request);
+    const { key } = prepared.ready;
+    if (key === null) return make(tenant, prepared);
+    // Looking for it and keeping it are one step to whoever else asks, so that nothing is paid for twice.
+    return share(JSON.stringify([tenant, key]), async () => (await writtenBefore(tenant, key)) ?? make(tenant, prepared));
   };
 }

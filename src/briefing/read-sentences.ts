@@ -54,7 +54,7 @@ const SENTENCE_END = /[.!?…。！？][)\]”’"'»]*$/u;
 const FEWEST_TERMS = 3;
 
 /** A correction says first what was wrong: quoted without the sentence after it, it would spread the error. */
-const CORRECTION = /^(?:correction|clarification|erratum)\b/iu;
+export const CORRECTION = /^(?:correction|clarification|erratum)\b/iu;
 
 function quoteEnd({ article, sentences }: ReadArticle, index: number): number {
   const sentence = sentences[index];

@@ -8,6 +8,8 @@ export interface Answer {
   readonly kind: 'answer';
   readonly id: string;
   readonly question: string;
+  /** How a follow-up was understood, when that is not as it was typed; null otherwise. */
+  readonly readAs: string | null;
   /** True when at least one claim is shown. */
   readonly found: boolean;
   readonly claims: readonly Claim[];

@@ -24,6 +24,13 @@ export function labelOf({ speaker, verb }: Claim): string {
   return verb === null || verb === 'did' ? who : `${who} · ${verb}`;
 }
 
+/** True when a claim tells in English what its quotes say in another language: nobody but us has put it so. */
+export function isTranslated({ text, citations }: Claim): boolean {
+  const foreign = citations.some(({ language }) => (language ?? 'en').slice(0, 2) !== 'en');
+  const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+  return foreign && flat(text) !== flat(citations.map(({ quote }) => quote).join(' '));
+}
+
 /** Where a quote stands, in one line without markup: title, outlet, date. */
 export function describeSource({ title, outlet, published }: Citation): string {
   return `${title} · ${outlet ?? 'outlet not given'} · ${published === null ? 'undated' : formatDay(published)}`;

@@ -1,7 +1,9 @@
 import type { ArticleStore } from './article-store.ts';
 import type { CorpusCounter } from './corpus-statistics.ts';
+import type { Ledger } from './ledger.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { PositionIndex } from './position-index.ts';
+import type { ReadingStore } from './reading-store.ts';
 import type { ReplyStore } from './reply-store.ts';
 import type { SourceStore } from './source-store.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -16,5 +18,7 @@ export interface Stores {
   readonly topics: TopicStore;
   readonly sources: SourceStore;
   readonly replies: ReplyStore;
+  readonly readings: ReadingStore;
+  readonly ledger: Ledger;
   readonly corpus: CorpusCounter;
 }

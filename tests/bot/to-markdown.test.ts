@@ -47,6 +47,7 @@ const brief: Brief = {
 function answerOf(question: string, claims: readonly Claim[], over: Partial<Answer> = {}): Answer {
   const searched = { terms: [], articles: 1, from: null, to: null };
   const rest = {
+    readAs: null,
     unsaid: [],
     nearest: [],
     searched,

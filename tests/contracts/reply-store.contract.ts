@@ -9,6 +9,7 @@ export function sketchAnswer(id: string, question: string): Answer {
     kind: 'answer',
     id,
     question,
+    readAs: null,
     found: false,
     claims: [],
     unsaid: ['No passage gives a date for this.'],
@@ -42,16 +43,41 @@ export function replyStoreContract(implementation: StoreImplementation): void {
     it('gives back exactly what was saved', () =>
       withStores(implementation, async ({ replies }) => {
         const answer = sketchAnswer('answer-1', 'When? 😀 \ud800 \0 "x" </script>');
-        await replies.save('main', BRIEF);
-        await replies.save('main', answer);
+        await replies.save('main', BRIEF, null);
+        await replies.save('main', answer, 'key');
         expect(await replies.get('main', 'brief-1')).toEqual(BRIEF);
         expect(await replies.get('main', 'answer-1')).toEqual(answer);
         expect(await replies.get('main', 'unknown')).toBeNull();
       }));
 
+    it('finds the newest under a key, whatever was saved first', () =>
+      withStores(implementation, async ({ replies }) => {
+        const [b, a, c] = ['b', 'a', 'c'].map((id) => sketchAnswer(id, 'When?'));
+        if (!a || !b || !c) throw new Error('three were sketched');
+        expect(await replies.madeFrom('main', 'key')).toBeNull();
+        for (const reply of [b, a]) await replies.save('main', reply, 'key');
+        await replies.save('main', c, 'another key');
+        expect(await replies.madeFrom('main', 'key')).toEqual(a);
+        await replies.save('main', { ...b, question: 'Again?' }, 'key');
+        expect(await replies.madeFrom('main', 'key')).toEqual({ ...b, question: 'Again?' });
+        expect(await replies.madeFrom('main', 'another key')).toEqual(c);
+        expect(await replies.madeFrom('main', 'ke')).toBeNull();
+      }));
+
+    it('finds nothing under no key, and forgets the key of a reply that is saved without', () =>
+      withStores(implementation, async ({ replies }) => {
+        await replies.save('main', BRIEF, null);
+        expect(await replies.madeFrom('main', '')).toBeNull();
+        expect(await replies.madeFrom('main', 'null')).toBeNull();
+        await replies.save('main', BRIEF, 'key');
+        await replies.save('main', BRIEF, null);
+        expect(await replies.madeFrom('main', 'key')).toBeNull();
+        expect(await replies.get('main', 'brief-1')).toEqual(BRIEF);
+      }));
+
     it('outlives the articles it cites', () =>
       withStores(implementation, async ({ articles, replies }) => {
-        await replies.save('main', BRIEF);
+        await replies.save('main', BRIEF, null);
         await articles.remove('main', ['a']);
         expect(await replies.get('main', 'brief-1')).toEqual(BRIEF);
       }));

@@ -1,8 +1,10 @@
 import { describe } from 'vitest';
 import { articleStoreContract } from './article-store.contract.ts';
 import { corpusCounterContract } from './corpus-counter.contract.ts';
+import { ledgerContract } from './ledger.contract.ts';
 import { passageIndexContract } from './passage-index.contract.ts';
 import { positionIndexContract } from './position-index.contract.ts';
+import { readingStoreContract } from './reading-store.contract.ts';
 import { replyStoreContract } from './reply-store.contract.ts';
 import { sourceStoreContract } from './source-store.contract.ts';
 import { STORE_IMPLEMENTATIONS } from './store-implementations.ts';
@@ -18,6 +20,8 @@ const CONTRACTS = [
   topicStoreContract,
   sourceStoreContract,
   replyStoreContract,
+  readingStoreContract,
+  ledgerContract,
   corpusCounterContract,
   tenantIsolationContract,
 ];

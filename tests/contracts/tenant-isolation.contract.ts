@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '../../src/ports/stores.ts';
 import { prepared } from './prepared-article.ts';
+import { sketchReading } from './reading-store.contract.ts';
 import { sketchAnswer } from './reply-store.contract.ts';
 import { type StoreImplementation, withStores } from './store-implementations.ts';
 import { sketchTopic } from './topic-store.contract.ts';
+
+const DAY = '2026-11-23';
 
 /** Both tenants hold the same ids, slugs, paths, speakers and bands, so that only the tenant tells them apart. */
 async function seed(stores: Stores, tenant: string): Promise<void> {
@@ -39,7 +42,9 @@ async function seed(stores: Stores, tenant: string): Promise<void> {
     readAt: null,
     problem: null,
   });
-  await stores.replies.save(tenant, sketchAnswer('r', canary));
+  await stores.replies.save(tenant, sketchAnswer('r', canary), 'key');
+  await stores.readings.save(tenant, sketchReading('first', 'r', canary));
+  await stores.ledger.reserve(tenant, DAY, canary.length, Number.POSITIVE_INFINITY);
 }
 
 type Call = (stores: Stores, tenant: string) => Promise<unknown>;
@@ -62,6 +67,12 @@ const READS: Readonly<Record<string, Call>> = {
   'topics.list': ({ topics }, tenant) => topics.list(tenant),
   'sources.list': ({ sources }, tenant) => sources.list(tenant),
   'replies.get': ({ replies }, tenant) => replies.get(tenant, 'r'),
+  'replies.madeFrom': ({ replies }, tenant) => replies.madeFrom(tenant, 'key'),
+  'readings.find': async ({ readings }, tenant) => [
+    await readings.find(tenant, ['first', 'second'], 'r'),
+    await readings.find(tenant, ['first'], 'second reader'),
+  ],
+  'ledger.spent': ({ ledger }, tenant) => ledger.spent(tenant, DAY),
   'corpus.count': ({ corpus }, tenant) => corpus.count(tenant),
 };
 
@@ -78,7 +89,11 @@ const WRITES: Readonly<Record<string, Call>> = {
   'sources.save': ({ sources }, tenant) =>
     sources.save(tenant, { path: '/p', outlet: 'changed', language: null, readAt: null, problem: null }),
   'sources.remove': ({ sources }, tenant) => sources.remove(tenant, '/p'),
-  'replies.save': ({ replies }, tenant) => replies.save(tenant, sketchAnswer('r', 'changed')),
+  'replies.save': ({ replies }, tenant) => replies.save(tenant, sketchAnswer('r', 'changed'), 'key'),
+  // By another reader than the seed's, because a second reading by the same one changes nothing.
+  'readings.save': ({ readings }, tenant) => readings.save(tenant, sketchReading('first', 'second reader', 'changed')),
+  'ledger.reserve': ({ ledger }, tenant) => ledger.reserve(tenant, DAY, 1, Number.POSITIVE_INFINITY),
+  'ledger.settle': ({ ledger }, tenant) => ledger.settle(tenant, DAY, 0, 1),
 };
 
 const METHODS = [...Object.keys(READS), ...Object.keys(WRITES)];

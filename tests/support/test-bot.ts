@@ -31,20 +31,21 @@ export interface TestBot {
 const TODAY = '2025-01-15';
 const NO_SCAN = { added: 0, updated: 0, unchanged: 0, rejected: [], failed: [] };
 
-/** Opens a bot over an empty corpus. `over` replaces what a test is about. */
-export async function openTestBot(over: Partial<BotOptions> = {}): Promise<TestBot> {
+/** Opens a bot over an empty corpus. `over` replaces what a test is about; a function of the stores, where that needs them. */
+export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) => Partial<BotOptions>) = {}): Promise<TestBot> {
   const stores = await openSqliteStore({ path: ':memory:' });
   const errors: Logged[] = [];
   const log = (): void => undefined;
   const handle = createBot({
     stores,
+    model: null,
     clock: { now: () => Date.UTC(2025, 0, 15, 12), today: () => TODAY },
     ids: createIds(),
     logger: { debug: log, info: log, warn: log, error: (message, fields = {}) => errors.push({ message, fields }) },
     loadSamples: () => Promise.resolve(),
     scanSources: () => Promise.resolve(NO_SCAN),
     resolveFolder: (path) => Promise.resolve(path),
-    ...over,
+    ...(typeof over === 'function' ? over(stores) : over),
   });
   const channel = { tenant: 'main', adapter: 'terminal', id: 'test' };
   return {

@@ -43,6 +43,17 @@ describe('several processes on one file', () => {
       expect(integrity).toEqual([{ integrity_check: 'ok' }]);
     }));
 
+  it('never spend more than the limit together', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'attache.db');
+      const children = [7, 7, 7].map((tokens) => startChild('reserve-tokens.child.ts', [path, String(tokens), '2000']));
+      const granted = (await Promise.all(children.map(outputOf))).map(Number);
+      expect(granted.reduce((sum, count) => sum + count, 0)).toBe(Math.floor(2_000 / 7));
+      const store = await openSqliteStore({ path });
+      expect(await store.ledger.spent('main', '2026-11-23')).toBe(Math.floor(2_000 / 7) * 7);
+      await store.close();
+    }));
+
   it('loses nothing that was committed when one is killed', () =>
     inTemporaryFolder(async (folder) => {
       const path = join(folder, 'attache.db');

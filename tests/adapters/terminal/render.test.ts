@@ -15,6 +15,7 @@ function makeClaim(text: string, over: Partial<Claim> = {}): Claim {
     outlet: 'Harbour Wire',
     published: '2025-01-11',
     url: 'https://e.example/a',
+    language: 'en',
     quote: text,
     start: 0,
     end: text.length,

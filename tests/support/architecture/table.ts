@@ -68,7 +68,7 @@ export const ADAPTERS_IMPORT: readonly string[] = ['domain', 'ports'];
 export const ADAPTERS: Readonly<Record<string, readonly AllowedPackage[]>> = {
   desk: [{ name: 'hono' }, { name: '@hono/*' }, { name: 'node:*' }],
   discord: [{ name: 'discord.js' }],
-  openai: [{ name: 'openai' }, { name: 'cockatiel' }],
+  openai: [{ name: 'openai' }, { name: 'cockatiel' }, { name: 'zod' }],
   postgres: [{ name: 'kysely' }, { name: 'pg' }],
   slack: [{ name: '@slack/*' }],
   sources: [

@@ -1,0 +1,31 @@
+import type { Turn } from '../briefing/model/rephrase-question.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Channel } from '../ports/chat-lifecycle.ts';
+
+/** The last questions and answers of the channels that ask: what "and what did he say?" leans on. */
+export interface Conversations {
+  turnsOf(channel: Channel): readonly Turn[];
+  add(channel: Channel, answer: Answer): void;
+}
+
+const TURNS_KEPT = 3;
+const CHANNELS_KEPT = 200;
+
+/** Keeps them in memory only: a conversation that a restart cuts is begun again without harm. */
+export function createConversations(): Conversations {
+  const turns = new Map<string, readonly Turn[]>();
+  const keyOf = ({ tenant, adapter, id }: Channel): string => JSON.stringify([tenant, adapter, id]);
+  return {
+    turnsOf: (channel) => turns.get(keyOf(channel)) ?? [],
+    add(channel, { question, readAs, claims }) {
+      const key = keyOf(channel);
+      const turn = { question: readAs ?? question, answer: claims.map(({ text }) => text) };
+      const kept = [...(turns.get(key) ?? []), turn].slice(-TURNS_KEPT);
+      // Setting it anew moves the channel to the end, so that the first is the one that has been silent longest.
+      turns.delete(key);
+      turns.set(key, kept);
+      const [oldest] = turns.keys();
+      if (turns.size > CHANNELS_KEPT && oldest !== undefined) turns.delete(oldest);
+    },
+  };
+}
