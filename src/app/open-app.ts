@@ -127,7 +127,7 @@ export async function openApp(config: Config): Promise<App> {
     search,
     loadSamples,
     scan,
-    handle: createBot({ stores, model, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
+    handle: createBot({ stores, model, pause, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
     ingestItems,
     ingest: (tenant, path, lacking, onProgress) => ingestItems(tenant, readerFor(lacking).read(path), onProgress),
     countFiles: (path) => readerFor({ outlet: null, language: null }).count(path),

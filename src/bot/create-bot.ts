@@ -4,6 +4,7 @@ import { extractiveWriter } from '../briefing/brief-writer.ts';
 import type { ModelWriting } from '../briefing/model/create-model-writing.ts';
 import { createPositions } from '../briefing/positions.ts';
 import { createSearch } from '../corpus/search.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { Command } from '../domain/command.ts';
 import type { CommandName } from '../domain/command-table.ts';
 import { COMMAND_TABLE } from '../domain/command-table.ts';
@@ -28,6 +29,8 @@ export interface BotOptions extends SourceTools {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
+  /** Lets everything else that waits have its turn. */
+  readonly pause: () => Promise<void>;
   /** Null where no language model is configured. */
   readonly model: ModelWriting | null;
   /** Fills a tenant that holds nothing at all with the samples. Does nothing for any other. */
@@ -48,13 +51,18 @@ function topicsHeld(topics: readonly Topic[]): string | null {
 }
 
 function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
-  const { stores, clock, ids, loadSamples, model } = options;
+  const { stores, clock, ids, loadSamples, model, pause } = options;
   const conversations = createConversations();
   const search = createSearch({ index: stores.passages });
   const answer = createAnswering({ ...stores, search, clock, ids, model });
   const extractive = createAnswering({ ...stores, search, clock, ids, model: null });
   const refused: Parameters<typeof createBriefing>[0]['refused'] = async (tenant, questions) => {
-    const answers = await Promise.all(questions.map((question) => extractive(tenant, question, [])));
+    const answers: Answer[] = [];
+    for (const question of questions) {
+      // A model is being asked meanwhile: between two questions its requests leave and its replies come in.
+      await pause();
+      answers.push(await extractive(tenant, question, []));
+    }
     return answers.filter(({ found }) => !found);
   };
   const brief = createBriefing({ ...stores, search, clock, ids, refused, write: model?.writer ?? extractiveWriter });

@@ -103,11 +103,11 @@ export function createBriefing(options: BriefingOptions): (tenant: string, reque
     tenant: string,
     { heads, title, topic, chosen, evidence, ready, today, notice, whenEmpty }: Prepared,
   ): Promise<Brief> {
-    const written = await ready.write();
+    // While a model writes, code finds out what is not in the corpus.
+    const [written, gaps] = await Promise.all([ready.write(), factSections(tenant, evidence, topic)]);
     const failed = (await sources.list(tenant)).filter(({ problem }) => problem !== null).map(({ path }) => path);
     const coverage = countCoverage(evidence, failed);
     const facts = coverageFacts(evidence, coverage, written.sections, today);
-    const gaps = await factSections(tenant, evidence, topic);
     const own = chosen.notice ?? (heads.length === 0 ? joinNotices(`No article held is about ${title}.`, whenEmpty) : null);
     const brief: Brief = {
       kind: 'brief',

@@ -39,6 +39,7 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
   const handle = createBot({
     stores,
     model: null,
+    pause: () => Promise.resolve(),
     clock: { now: () => Date.UTC(2025, 0, 15, 12), today: () => TODAY },
     ids: createIds(),
     logger: { debug: log, info: log, warn: log, error: (message, fields = {}) => errors.push({ message, fields }) },
