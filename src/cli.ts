@@ -9,9 +9,11 @@ import { describeIngest, exportReply, ingestPaths, readArticle, removeArticles }
 import { type App, openApp } from './app/open-app.ts';
 import { askAll, searchAll, searchOnce } from './app/run-batch.ts';
 import { ConfigError, parseConfig } from './config.ts';
+import { consoleCaller } from './domain/caller.ts';
 import type { Command } from './domain/command.ts';
 import { StoreError, UserError } from './domain/errors.ts';
 import { localDateAt } from './domain/local-date.ts';
+import { TELL_NOBODY } from './ports/handle.ts';
 
 const EXIT = { done: 0, fault: 1, usage: 2 } as const;
 
@@ -46,7 +48,7 @@ function widthOf(stream: { readonly columns?: number }): number {
 }
 
 async function runBotCommand(app: App, { json, tenant }: Settings, command: Command): Promise<void> {
-  const reply = await app.handle(command, { tenant, adapter: 'terminal', id: 'command' });
+  const reply = await app.handle(command, consoleCaller(tenant, 'command'), TELL_NOBODY);
   if (reply.kind === 'usage' || reply.kind === 'failure') {
     if (json) print(reply);
     complain(renderReply(reply, { width: widthOf(process.stderr), colour: false }));

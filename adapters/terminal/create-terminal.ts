@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { consoleCaller } from '../../src/domain/caller.ts';
 import { parseCommand } from '../../src/domain/parse-command.ts';
-import type { ChatLifecycle, Handle } from '../../src/ports/chat-lifecycle.ts';
+import type { ChatLifecycle } from '../../src/ports/chat-lifecycle.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { type Handle, TELL_NOBODY } from '../../src/ports/handle.ts';
 import { renderReply } from './render.ts';
 
 export interface TerminalOptions {
@@ -26,11 +28,7 @@ export function createTerminal({
   let working: Promise<void> = Promise.resolve();
 
   async function answer(handle: Handle, line: string): Promise<void> {
-    const reply = await handle(parseCommand(line, clock.today()), {
-      tenant,
-      adapter: 'terminal',
-      id: 'chat',
-    });
+    const reply = await handle(parseCommand(line, clock.today()), consoleCaller(tenant, 'chat'), TELL_NOBODY);
     output.write(`${renderReply(reply, { width: output.columns ?? 100, colour })}\n\n`);
     if (output.isTTY === true) lines.prompt();
   }

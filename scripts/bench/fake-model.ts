@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { type App, openApp } from '../../src/app/open-app.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Brief } from '../../src/domain/brief.ts';
+import { consoleCaller } from '../../src/domain/caller.ts';
+import { TELL_NOBODY } from '../../src/ports/handle.ts';
 
 const SERVED = z.record(z.string(), z.object({ calls: z.number(), inputTokens: z.number(), outputTokens: z.number() }));
 const STARTED = z.object({ url: z.string() });
@@ -82,7 +84,7 @@ export async function withModelApp<T>(databasePath: string, model: FakeModel, na
 
 /** A brief that the fake has written. @throws Error for any other: what was measured would mean nothing. */
 export async function briefByModel(app: App, tenant: string, topic: string, period: string): Promise<Brief> {
-  const reply = await app.handle({ name: 'brief', args: { topic, period } }, { tenant, adapter: 'terminal', id: 'bench' });
+  const reply = await app.handle({ name: 'brief', args: { topic, period } }, consoleCaller(tenant, 'bench'), TELL_NOBODY);
   if (reply.kind === 'brief' && reply.engine === 'model') return reply;
   throw new Error(`the brief on ${topic}, ${period}, is none by the model: ${reply.kind === 'brief' ? reply.engineReason : reply.kind}`);
 }

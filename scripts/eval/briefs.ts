@@ -1,5 +1,7 @@
 import type { App } from '../../src/app/open-app.ts';
 import type { Brief } from '../../src/domain/brief.ts';
+import { consoleCaller } from '../../src/domain/caller.ts';
+import { TELL_NOBODY } from '../../src/ports/handle.ts';
 import { countInvalid } from './citations.ts';
 import { percent } from './percent.ts';
 
@@ -7,7 +9,7 @@ import { percent } from './percent.ts';
 export async function evaluateBriefs(app: App): Promise<readonly Brief[]> {
   const briefs: Brief[] = [];
   for (const topic of await app.stores.topics.list('main')) {
-    const reply = await app.handle({ name: 'brief', args: { topic: topic.slug } }, { tenant: 'main', adapter: 'terminal', id: 'eval' });
+    const reply = await app.handle({ name: 'brief', args: { topic: topic.slug } }, consoleCaller('main', 'eval'), TELL_NOBODY);
     if (reply.kind === 'brief') briefs.push(reply);
   }
   const citations = briefs.flatMap(({ sections }) => sections.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations)));

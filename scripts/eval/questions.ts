@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../../src/app/open-app.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { consoleCaller } from '../../src/domain/caller.ts';
+import { TELL_NOBODY } from '../../src/ports/handle.ts';
 import { countInvalid } from './citations.ts';
 import { percent } from './percent.ts';
 
@@ -41,8 +43,8 @@ function shownBy({ engine, claims }: Answer): readonly (readonly string[])[] {
 
 async function askOne(app: App, question: Question): Promise<Result> {
   // A channel of its own: a question of the set is no follow-up to the one before.
-  const channel = { tenant: 'main', adapter: 'terminal', id: `eval-${question.id}` } as const;
-  const reply = await app.handle({ name: 'ask', args: { question: question.question } }, channel);
+  const caller = consoleCaller('main', `eval-${question.id}`);
+  const reply = await app.handle({ name: 'ask', args: { question: question.question } }, caller, TELL_NOBODY);
   if (reply.kind !== 'answer') throw new Error(`${question.id}: no answer but ${reply.kind}`);
   const shown = shownBy(reply);
   const right = (texts: readonly string[] | undefined): boolean => texts?.some((text) => isRight(question, text)) ?? false;

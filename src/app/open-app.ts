@@ -18,8 +18,8 @@ import { type ScanReport, scanSources } from '../corpus/scan-sources.ts';
 import { createSearch, type Search } from '../corpus/search.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ArticleReader, ReadItem } from '../ports/article-reader.ts';
-import type { Handle } from '../ports/chat-lifecycle.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Handle } from '../ports/handle.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Stores } from '../ports/stores.ts';
 

@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { readResults } from '../bot/look-up-commands.ts';
+import { consoleCaller } from '../domain/caller.ts';
 import { UserError } from '../domain/errors.ts';
+import { TELL_NOBODY } from '../ports/handle.ts';
 import type { App } from './open-app.ts';
 
 const Question = z.object({ id: z.union([z.string(), z.number()]), question: z.string() });
@@ -39,7 +41,7 @@ function parseLine<T>(line: string, schema: z.ZodType<T>, path: string, number: 
 /** Answers every question of a file; the reply to each carries the question's own id. */
 export async function* askAll(app: App, tenant: string, path: string): AsyncIterable<unknown> {
   for await (const { id, question } of readLines(path, Question)) {
-    const reply = await app.handle({ name: 'ask', args: { question } }, { tenant, adapter: 'terminal', id: 'batch' });
+    const reply = await app.handle({ name: 'ask', args: { question } }, consoleCaller(tenant, 'batch'), TELL_NOBODY);
     yield { ...reply, id };
   }
 }

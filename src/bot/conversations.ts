@@ -1,11 +1,11 @@
 import type { Turn } from '../briefing/model/rephrase-question.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Channel } from '../ports/chat-lifecycle.ts';
+import type { Caller } from '../domain/caller.ts';
 
-/** The last questions and answers of the channels that ask: what "and what did he say?" leans on. */
+/** The last questions and answers of the threads that ask: what "and what did he say?" leans on. */
 export interface Conversations {
-  turnsOf(channel: Channel): readonly Turn[];
-  add(channel: Channel, answer: Answer): void;
+  turnsOf(caller: Caller): readonly Turn[];
+  add(caller: Caller, answer: Answer): void;
 }
 
 const TURNS_KEPT = 3;
@@ -14,11 +14,11 @@ const CHANNELS_KEPT = 200;
 /** Keeps them in memory only: a conversation that a restart cuts is begun again without harm. */
 export function createConversations(): Conversations {
   const turns = new Map<string, readonly Turn[]>();
-  const keyOf = ({ tenant, adapter, id }: Channel): string => JSON.stringify([tenant, adapter, id]);
+  const keyOf = ({ channel: { tenant, adapter, id }, thread }: Caller): string => JSON.stringify([tenant, adapter, id, thread]);
   return {
-    turnsOf: (channel) => turns.get(keyOf(channel)) ?? [],
-    add(channel, { question, readAs, claims }) {
-      const key = keyOf(channel);
+    turnsOf: (caller) => turns.get(keyOf(caller)) ?? [],
+    add(caller, { question, readAs, claims }) {
+      const key = keyOf(caller);
       const turn = { question: readAs ?? question, answer: claims.map(({ text }) => text) };
       const kept = [...(turns.get(key) ?? []), turn].slice(-TURNS_KEPT);
       // Setting it anew moves the channel to the end, so that the first is the one that has been silent longest.

@@ -5,6 +5,7 @@ import type { ModelWriting } from '../briefing/model/create-model-writing.ts';
 import { createPositions } from '../briefing/positions.ts';
 import { createSearch } from '../corpus/search.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Caller } from '../domain/caller.ts';
 import type { Command } from '../domain/command.ts';
 import type { CommandName } from '../domain/command-table.ts';
 import { COMMAND_TABLE } from '../domain/command-table.ts';
@@ -12,8 +13,8 @@ import { StoreError, UserError } from '../domain/errors.ts';
 import { joinNotices } from '../domain/join-notices.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Channel, Handle } from '../ports/chat-lifecycle.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Handle, Tell } from '../ports/handle.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Stores } from '../ports/stores.ts';
@@ -37,7 +38,7 @@ export interface BotOptions extends SourceTools {
   readonly loadSamples: (tenant: string) => Promise<void>;
 }
 
-type Handler = (tenant: string, command: Command, channel: Channel) => Promise<Reply>;
+type Handler = (tenant: string, command: Command, caller: Caller, tell: Tell) => Promise<Reply>;
 
 function requireArgument(command: Command, name: string, example: string): string {
   const value = command.args[name]?.trim() ?? '';
@@ -84,12 +85,12 @@ function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handle
       if ('reply' in read) return read.reply;
       return brief(tenant, { ...read.request, notice: await notice(tenant), whenEmpty: topicsHeld(topics) });
     },
-    async ask(tenant, command, channel) {
+    async ask(tenant, command, caller) {
       const question = requireArgument(command, 'question', 'ask what did the committee call for?');
       await loadSamples(tenant);
-      const reply = await noted(tenant, await answer(tenant, question, conversations.turnsOf(channel)));
+      const reply = await noted(tenant, await answer(tenant, question, conversations.turnsOf(caller)));
       await stores.replies.save(tenant, reply, null);
-      conversations.add(channel, reply);
+      conversations.add(caller, reply);
       return reply;
     },
     async said(tenant, command) {
@@ -121,12 +122,12 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
  */
 export function createBot(options: BotOptions): Handle {
   const handlers = createHandlers(options);
-  return async (command, channel) => {
-    const { tenant, adapter } = channel;
+  return async (command, caller, tell) => {
+    const { tenant, adapter } = caller.channel;
     try {
       // Names come from outside: "constructor" is one that every object has.
       if (!Object.hasOwn(handlers, command.name)) throw new UserError('There is no such command; "help" lists those there are.');
-      return await handlers[command.name](tenant, command, channel);
+      return await handlers[command.name](tenant, command, caller, tell);
     } catch (error) {
       if (error instanceof UserError && !(error instanceof StoreError)) return { kind: 'usage', text: error.message };
       const errorId = options.ids.next('error');

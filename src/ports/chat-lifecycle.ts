@@ -1,15 +1,4 @@
-import type { Command } from '../domain/command.ts';
-import type { Reply } from '../domain/reply.ts';
-
-/** Where a command comes from. `id` means something to its adapter only. */
-export interface Channel {
-  readonly tenant: string;
-  readonly adapter: string;
-  readonly id: string;
-}
-
-/** What the bot does with a command. Never throws: what goes wrong is a reply too. */
-export type Handle = (command: Command, channel: Channel) => Promise<Reply>;
+import type { Handle } from './handle.ts';
 
 /** A place where people talk to the bot. */
 export interface ChatLifecycle {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createConversations } from '../../src/bot/conversations.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import type { Caller } from '../../src/domain/caller.ts';
 
 /** An answer of which a conversation keeps the question. */
 function answer(question: string, readAs: string | null = null): Answer {
@@ -21,8 +22,8 @@ function answer(question: string, readAs: string | null = null): Answer {
   };
 }
 
-function channel(id: string, tenant = 'main', adapter = 'terminal') {
-  return { tenant, adapter, id };
+function channel(id: string, tenant = 'main', adapter = 'terminal', thread: string | null = null): Caller {
+  return { channel: { tenant, adapter, id }, thread, person: { id: 'somebody', role: 'member' } };
 }
 
 describe('conversations', () => {
@@ -36,7 +37,13 @@ describe('conversations', () => {
   it('know nothing of another channel, adapter or tenant', () => {
     const conversations = createConversations();
     conversations.add(channel('x'), answer('secret'));
-    for (const other of [channel('y'), channel('x', 'other'), channel('x', 'main', 'slack'), channel('', 'main', 'terminal","x')])
+    for (const other of [
+      channel('y'),
+      channel('x', 'other'),
+      channel('x', 'main', 'slack'),
+      channel('', 'main', 'terminal","x'),
+      channel('x', 'main', 'terminal', 'thread'),
+    ])
       expect(conversations.turnsOf(other)).toEqual([]);
   });
 

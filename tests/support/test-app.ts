@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, openApp } from '../../src/app/open-app.ts';
 import { parseConfig } from '../../src/config.ts';
+import { consoleCaller } from '../../src/domain/caller.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { parseCommand } from '../../src/domain/parse-command.ts';
 import type { Reply } from '../../src/domain/reply.ts';
+import { TELL_NOBODY } from '../../src/ports/handle.ts';
 
 /** The whole of Attaché over a real SQLite file in a folder of its own. */
 export interface TestApp {
@@ -25,14 +27,14 @@ export async function openTestApp(): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'attache-test-'));
   const database = join(folder, 'test.db');
   const app = await openApp(parseConfig({ DATABASE_URL: `file:${database}`, LOG_LEVEL: 'silent' }));
-  const channel = { tenant: 'main', adapter: 'terminal', id: 'test' };
+  const caller = consoleCaller('main', 'test');
   let written = 0;
   return {
     app,
     folder,
     database,
-    type: (line) => app.handle(parseCommand(line, app.clock.today()), channel),
-    run: (command) => app.handle(command, channel),
+    type: (line) => app.handle(parseCommand(line, app.clock.today()), caller, TELL_NOBODY),
+    run: (command) => app.handle(command, caller, TELL_NOBODY),
     async write(files) {
       written += 1;
       const target = await mkdtemp(join(folder, `files-${written}-`));

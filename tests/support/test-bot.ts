@@ -4,9 +4,11 @@ import { type BotOptions, createBot } from '../../src/bot/create-bot.ts';
 import { compileTopics } from '../../src/corpus/membership.ts';
 import { prepareArticle } from '../../src/corpus/prepare-article.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { consoleCaller } from '../../src/domain/caller.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { parseCommand } from '../../src/domain/parse-command.ts';
 import type { Reply } from '../../src/domain/reply.ts';
+import { TELL_NOBODY } from '../../src/ports/handle.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 
 /** A line of the log. */
@@ -48,7 +50,7 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
     resolveFolder: (path) => Promise.resolve(path),
     ...(typeof over === 'function' ? over(stores) : over),
   });
-  const channel = { tenant: 'main', adapter: 'terminal', id: 'test' };
+  const caller = consoleCaller('main', 'test');
   return {
     stores,
     errors,
@@ -59,8 +61,8 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
         articles.map((article) => prepareArticle(article, topicsOf(article.title, article.text))),
       );
     },
-    type: (line) => handle(parseCommand(line, TODAY), channel),
-    run: (command) => handle(command, channel),
+    type: (line) => handle(parseCommand(line, TODAY), caller, TELL_NOBODY),
+    run: (command) => handle(command, caller, TELL_NOBODY),
     close: () => stores.close(),
   };
 }
