@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { consoleCaller } from '../../src/domain/caller.ts';
 import { parseCommand } from '../../src/domain/parse-command.ts';
-import type { ChatLifecycle } from '../../src/ports/chat-lifecycle.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { type Handle, TELL_NOBODY } from '../../src/ports/handle.ts';
 import { renderReply } from './render.ts';
@@ -15,14 +14,18 @@ export interface TerminalOptions {
   readonly colour: boolean;
 }
 
+/** A terminal is asked and answers at once: nothing is kept for later, and nobody else sees it. */
+export interface Terminal {
+  /** Resolves once lines are being taken. */
+  start(handle: Handle): Promise<void>;
+  /** Takes no more lines and resolves when those under way are answered. */
+  stop(): Promise<void>;
+  /** Resolves when the input ends or the person leaves. */
+  readonly ended: Promise<void>;
+}
+
 /** A chat at the terminal: commands and questions are typed as in a channel, one a line; `exit` or the end of input ends it. */
-export function createTerminal({
-  input,
-  output,
-  tenant,
-  clock,
-  colour,
-}: TerminalOptions): ChatLifecycle & { readonly ended: Promise<void> } {
+export function createTerminal({ input, output, tenant, clock, colour }: TerminalOptions): Terminal {
   const lines = createInterface({ input, output, terminal: output.isTTY === true, prompt: 'attaché> ' });
   const { promise: ended, resolve } = Promise.withResolvers<void>();
   let working: Promise<void> = Promise.resolve();

@@ -1,6 +1,6 @@
-import type { Turn } from '../briefing/model/rephrase-question.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Caller } from '../domain/caller.ts';
+import type { Turn } from '../domain/thread.ts';
 
 /** The last questions and answers of the threads that ask: what "and what did he say?" leans on. */
 export interface Conversations {

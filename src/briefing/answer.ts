@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { NO_USAGE } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import { formatAge, type LocalDate } from '../domain/local-date.ts';
+import type { Turn } from '../domain/thread.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CorpusCounter } from '../ports/corpus-statistics.ts';
@@ -14,7 +15,6 @@ import { searchedWords } from './answer-sentences.ts';
 import { NO_MODEL } from './brief-writer.ts';
 import { inquire, nearestOf } from './inquiry.ts';
 import type { ModelWriting } from './model/create-model-writing.ts';
-import type { Turn } from './model/rephrase-question.ts';
 import { parseQuestion } from './question.ts';
 
 export interface AnsweringOptions {

@@ -1,15 +1,10 @@
 import { findNames } from '../../corpus/names.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
+import type { Turn } from '../../domain/thread.ts';
 import type { Prompts } from '../../ports/prompts.ts';
 import { fence, fillPrompt } from './fill-prompt.ts';
 import { REPHRASING } from './model-schemas.ts';
 import type { ModelSession } from './model-session.ts';
-
-/** One turn of a conversation: what was asked and the sentences that were answered. */
-export interface Turn {
-  readonly question: string;
-  readonly answer: readonly string[];
-}
 
 export type RephraseQuestion = (session: ModelSession, question: string, turns: readonly Turn[], today: LocalDate) => Promise<string>;
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../adapters/sqlite/open-sqlite-store.ts';
 import { openSession } from '../../../src/briefing/model/model-session.ts';
-import { createRephrasing, type Turn } from '../../../src/briefing/model/rephrase-question.ts';
+import { createRephrasing } from '../../../src/briefing/model/rephrase-question.ts';
+import type { Turn } from '../../../src/domain/thread.ts';
 import type { OpenStores } from '../../contracts/store-implementations.ts';
 import { type Configured, createFakeModel, FAILURES, gives } from '../../support/fake-model.ts';
 import { CLOCK, PROMPTS, TODAY } from '../../support/model-bot.ts';

@@ -1,0 +1,26 @@
+/** When the bot answers in its own threads: when it is mentioned, or every question there. */
+export const FOLLOW_UPS = ['mention', 'threads'] as const;
+export type FollowUps = (typeof FOLLOW_UPS)[number];
+
+/** What is set for one channel. */
+export interface ChannelSettings {
+  readonly followUps: FollowUps;
+}
+
+export const DEFAULT_CHANNEL_SETTINGS: ChannelSettings = { followUps: 'mention' };
+
+/** A person of one platform. */
+export interface PersonKey {
+  readonly adapter: string;
+  readonly id: string;
+}
+
+/** What is set for everybody who shares a corpus. */
+export interface TenantSettings {
+  /** Who may manage besides those whom the platform names. */
+  readonly managers: readonly PersonKey[];
+  /** Where reports of wrong claims go: a person or a channel of a platform; null for nowhere yet. */
+  readonly owner: { readonly adapter: string; readonly channel: string; readonly person: string | null } | null;
+}
+
+export const DEFAULT_TENANT_SETTINGS: TenantSettings = { managers: [], owner: null };
