@@ -1,4 +1,5 @@
 import { numberQuotes } from '../../src/domain/number-quotes.ts';
+import { outlineOf } from '../../src/domain/outline/outline-of.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { renderAnswer, renderPositions } from './render-answer.ts';
 import { renderBrief } from './render-brief.ts';
@@ -13,6 +14,7 @@ import {
   renderTopic,
   renderTopics,
 } from './render-lists.ts';
+import { renderOutline } from './render-outline.ts';
 import { safeText } from './safe-text.ts';
 import { createStyle } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -46,6 +48,12 @@ function renderLines(reply: Reply, page: Page): readonly string[] {
       return [wrap(page.safe(reply.text), page.width)];
     case 'failure':
       return [wrap(page.safe(`${reply.text} (${reply.errorId})`), page.width)];
+    case 'quote':
+    case 'document':
+    case 'reports':
+    case 'settings':
+    case 'home':
+      return renderOutline(outlineOf(reply), page);
     default:
       return reply satisfies never;
   }
