@@ -1,0 +1,22 @@
+import type { WebClient } from '@slack/web-api';
+
+/** A channel of Slack as `Channel.id` has it: `TEAM/CHANNEL`. */
+export interface SlackChannel {
+  readonly team: string;
+  readonly channel: string;
+}
+
+export function parseChannelId(id: string): SlackChannel {
+  const [team = '', channel = ''] = id.split('/');
+  return { team, channel };
+}
+
+export function formatChannelId({ team, channel }: SlackChannel): string {
+  return `${team}/${channel}`;
+}
+
+/**
+ * The client of a workspace, which repeats nothing by itself: what posts is repeated by us, after a look.
+ * Null where the bot is not installed, or not any more.
+ */
+export type ClientOf = (team: string) => Promise<WebClient | null>;
