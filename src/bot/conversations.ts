@@ -1,31 +1,51 @@
 import type { Answer } from '../domain/answer.ts';
+import type { Brief } from '../domain/brief.ts';
 import type { Caller } from '../domain/caller.ts';
 import type { Turn } from '../domain/thread.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ThreadStore } from '../ports/thread-store.ts';
+import { claimsOf } from './reply-commands.ts';
 
 /** The last questions and answers of the threads that ask: what "and what did he say?" leans on. */
 export interface Conversations {
-  turnsOf(caller: Caller): readonly Turn[];
-  add(caller: Caller, answer: Answer): void;
+  turnsOf(caller: Caller): Promise<readonly Turn[]>;
+  add(caller: Caller, reply: Brief | Answer): Promise<void>;
 }
 
 const TURNS_KEPT = 3;
-const CHANNELS_KEPT = 200;
+/** Sentences of a turn: what comes later in a long brief explains no "it". */
+const SENTENCES_KEPT = 5;
+const PEOPLE_KEPT = 50;
+const KEPT_MS = 30 * 86_400_000;
 
-/** Keeps them in memory only: a conversation that a restart cuts is begun again without harm. */
-export function createConversations(): Conversations {
-  const turns = new Map<string, readonly Turn[]>();
-  const keyOf = ({ channel: { tenant, adapter, id }, thread }: Caller): string => JSON.stringify([tenant, adapter, id, thread]);
+/** What a reply leaves in memory. */
+export function turnOf(reply: Brief | Answer): Turn {
+  const question = reply.kind === 'brief' ? `A brief on ${reply.topic.title}` : (reply.readAs ?? reply.question);
   return {
-    turnsOf: (caller) => turns.get(keyOf(caller)) ?? [],
-    add(caller, { question, readAs, claims }) {
-      const key = keyOf(caller);
-      const turn = { question: readAs ?? question, answer: claims.map(({ text }) => text) };
-      const kept = [...(turns.get(key) ?? []), turn].slice(-TURNS_KEPT);
-      // Setting it anew moves the channel to the end, so that the first is the one that has been silent longest.
-      turns.delete(key);
-      turns.set(key, kept);
-      const [oldest] = turns.keys();
-      if (turns.size > CHANNELS_KEPT && oldest !== undefined) turns.delete(oldest);
+    question,
+    answer: claimsOf(reply)
+      .slice(0, SENTENCES_KEPT)
+      .map(({ text }) => text),
+  };
+}
+
+/** Keeps them in the store, each thread apart; one in which nothing was said for a month is forgotten. */
+export function createConversations({ threads, clock }: { readonly threads: ThreadStore; readonly clock: Clock }): Conversations {
+  return {
+    async turnsOf({ channel, thread }) {
+      return (await threads.read(channel, thread))?.turns ?? [];
+    },
+    async add({ channel, thread, person }, reply) {
+      const { turns, people } = (await threads.read(channel, thread)) ?? { turns: [], people: [] };
+      const turn = turnOf(reply);
+      // What is answered again after a crash is one turn.
+      const before = turns.at(-1)?.question === turn.question ? turns.slice(0, -1) : turns;
+      const now = clock.now();
+      const conversation = {
+        turns: [...before, turn].slice(-TURNS_KEPT),
+        people: [...people.filter((id) => id !== person.id), person.id].slice(-PEOPLE_KEPT),
+      };
+      await threads.save(channel, thread, conversation, now, now - KEPT_MS);
     },
   };
 }

@@ -14,12 +14,16 @@ export interface CommandRow {
   readonly name: string;
   readonly description: string;
   readonly arguments: readonly CommandArgument[];
-  /** `manage` needs the right to change topics and sources; `read` is for everybody in the channel. */
-  readonly right: 'read' | 'manage';
-  /** `console` commands name files of the machine and are not offered where people chat. */
-  readonly where: 'everywhere' | 'console';
+  /** `read` is for everybody, guests too; `contribute` for members; `manage` for those who may change what is followed. */
+  readonly right: Right;
+  /** Choices of its first argument that need `manage`, whatever the command itself needs. */
+  readonly managed: readonly string[];
+  /** `console` commands name files of the machine and are not offered where people chat; `control` ones stand behind a button. */
+  readonly where: 'everywhere' | 'console' | 'control';
   readonly examples: readonly string[];
 }
+
+export type Right = 'read' | 'contribute' | 'manage';
 
 const PERIOD = {
   name: 'period',
@@ -28,6 +32,9 @@ const PERIOD = {
   description: 'the days it covers: "last 14 days", "since 2024-11-01", "2024-11-01 to 2024-11-07", "last week"',
 } as const satisfies CommandArgument;
 
+const ID = { name: 'id', kind: 'id', required: true, description: 'the id of a brief or an answer' } as const satisfies CommandArgument;
+const MARK = { name: 'mark', kind: 'id', required: true, description: 'the number of a quote in it' } as const satisfies CommandArgument;
+
 /** Every command of the bot, once. The chat menus, the command line, the help and the parser of typed text are made from it. */
 export const COMMAND_TABLE = [
   {
@@ -35,6 +42,7 @@ export const COMMAND_TABLE = [
     description: 'A cited brief on a topic, or on any words',
     arguments: [{ name: 'topic', kind: 'topic', required: false, description: 'a topic, or words in quotation marks' }, PERIOD],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['brief china-uk', 'brief china-uk last 14 days', 'brief "export controls" since 2024-11-01'],
   },
@@ -43,6 +51,7 @@ export const COMMAND_TABLE = [
     description: 'A cited answer to one question',
     arguments: [{ name: 'question', kind: 'rest', required: true, description: 'the question' }],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['ask what did the committee call for?'],
   },
@@ -58,6 +67,7 @@ export const COMMAND_TABLE = [
       },
     ],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['said Rachel Reeves', 'said Wang Yi about trade'],
   },
@@ -66,6 +76,7 @@ export const COMMAND_TABLE = [
     description: 'The passages that match some words best',
     arguments: [{ name: 'query', kind: 'rest', required: true, description: 'the words' }],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['search gallium export ban'],
   },
@@ -74,6 +85,7 @@ export const COMMAND_TABLE = [
     description: 'The newest articles, of all or of one topic',
     arguments: [{ name: 'topic', kind: 'topic', required: false, description: 'a topic' }],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['articles', 'articles china-uk'],
   },
@@ -96,6 +108,7 @@ export const COMMAND_TABLE = [
       },
     ],
     right: 'read',
+    managed: ['add', 'remove'],
     where: 'everywhere',
     examples: ['topics', 'topics show china-uk', 'topics add uk-india UK, Britain + India, Delhi', 'topics remove uk-india'],
   },
@@ -113,6 +126,7 @@ export const COMMAND_TABLE = [
       { name: 'path', kind: 'path', required: false, description: 'the folder' },
     ],
     right: 'manage',
+    managed: [],
     where: 'console',
     examples: ['sources', 'sources add ./articles', 'sources fetch'],
   },
@@ -121,6 +135,7 @@ export const COMMAND_TABLE = [
     description: 'How much is held',
     arguments: [],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['stats'],
   },
@@ -129,14 +144,100 @@ export const COMMAND_TABLE = [
     description: 'A brief or an answer again, exactly as it was given',
     arguments: [{ name: 'id', kind: 'id', required: true, description: 'its id' }],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['show brief-2k7x…'],
+  },
+  {
+    name: 'quote',
+    description: 'A quote of a brief or an answer in its paragraph',
+    arguments: [ID, MARK],
+    right: 'read',
+    managed: [],
+    where: 'control',
+    examples: ['quote brief-2k7x… 3'],
+  },
+  {
+    name: 'export',
+    description: 'A brief or an answer as Markdown, with every quote in a footnote',
+    arguments: [ID],
+    right: 'read',
+    managed: [],
+    where: 'control',
+    examples: ['export brief-2k7x…'],
+  },
+  {
+    name: 'wrong',
+    description: 'Say that something is wrong with a claim: it is held back until somebody has looked at it',
+    arguments: [ID, MARK, { name: 'why', kind: 'rest', required: false, description: 'what is wrong' }],
+    right: 'contribute',
+    managed: [],
+    where: 'control',
+    examples: ['wrong brief-2k7x… 3 the figure is from last year'],
+  },
+  {
+    name: 'reports',
+    description: 'What people said is wrong; uphold keeps a claim out, dismiss shows it again',
+    arguments: [
+      { name: 'action', kind: 'choice', required: false, description: 'what to do', choices: ['list', 'uphold', 'dismiss'] },
+      { name: 'id', kind: 'id', required: false, description: 'the id of the report' },
+    ],
+    right: 'manage',
+    managed: [],
+    where: 'everywhere',
+    examples: ['reports', 'reports uphold report-4h2k…'],
+  },
+  {
+    name: 'settings',
+    description: 'What is set here: who may manage, where reports go, when the bot answers in threads',
+    arguments: [
+      {
+        name: 'setting',
+        kind: 'choice',
+        required: false,
+        description: 'what to set',
+        choices: ['list', 'follow-ups', 'managers', 'owner'],
+      },
+      { name: 'value', kind: 'rest', required: false, description: 'its new value' },
+    ],
+    right: 'read',
+    managed: ['follow-ups', 'managers', 'owner'],
+    where: 'everywhere',
+    examples: ['settings', 'settings follow-ups threads', 'settings managers add @somebody', 'settings owner me'],
+  },
+  {
+    name: 'add',
+    description: 'Adds a text to the corpus',
+    arguments: [{ name: 'text', kind: 'rest', required: true, description: 'the text of the article, perhaps after "date YYYY-MM-DD"' }],
+    right: 'contribute',
+    managed: [],
+    where: 'control',
+    examples: [],
+  },
+  {
+    name: 'delete',
+    description: 'Takes a message of the bot away',
+    arguments: [{ name: 'message', kind: 'id', required: true, description: "the platform's name for the message" }],
+    right: 'manage',
+    managed: [],
+    where: 'control',
+    examples: [],
+  },
+  {
+    name: 'home',
+    description: 'Where things stand: topics, the latest briefs, how to ask, who may manage',
+    arguments: [],
+    right: 'read',
+    managed: [],
+    where: 'everywhere',
+    examples: ['home'],
   },
   {
     name: 'help',
     description: 'What can be asked, and how',
     arguments: [],
     right: 'read',
+    managed: [],
     where: 'everywhere',
     examples: ['help'],
   },

@@ -2,7 +2,7 @@ import type { Place } from './inbound.ts';
 
 /** One message of a reply, rendered and frozen: whatever happens, it is this text that is posted. */
 export interface Part {
-  /** Unique; it travels with the message, so that the message can be found again. At most 60 characters. */
+  /** Unique; it travels with the message, so that the message can be found again. */
   readonly key: string;
   /** What it is a part of. */
   readonly group: string;

@@ -22,6 +22,26 @@ describe('typed commands', () => {
     ['Brief me: is China backing Russia?', { name: 'ask', args: { question: 'Brief me: is China backing Russia?' } }],
     ['', { name: 'help', args: {} }],
     ['help', { name: 'help', args: {} }],
+    ['quote brief-2k7x 3', { name: 'quote', args: { id: 'brief-2k7x', mark: '3' } }],
+    ['wrong answer-1 2 the figure is old', { name: 'wrong', args: { id: 'answer-1', mark: '2', why: 'the figure is old' } }],
+    ['export brief-2k7x', { name: 'export', args: { id: 'brief-2k7x' } }],
+    ['reports', { name: 'reports', args: {} }],
+    ['reports uphold report-4', { name: 'reports', args: { action: 'uphold', id: 'report-4' } }],
+    ['settings follow-ups threads', { name: 'settings', args: { setting: 'follow-ups', value: 'threads' } }],
+    ['home', { name: 'home', args: {} }],
+    // These begin with the names of commands and are questions.
+    ...[
+      'export controls on gallium',
+      'home secretary on Hong Kong',
+      'show me what Wang Yi said',
+      'reports on human rights in Xinjiang',
+      'quote the committee on security',
+      'wrong figures for exports',
+      'help with the steel dispute',
+      'topics show china-uk?',
+      'add date 2024-11-14 a text',
+      'delete 1700000000.000100',
+    ].map((question) => [question, { name: 'ask', args: { question } }] as const),
   ])('%j', (text, command) => {
     expect(parseCommand(text, today)).toEqual(command);
   });

@@ -1,0 +1,65 @@
+import type { Caller } from '../domain/caller.ts';
+import type { Command } from '../domain/command.ts';
+import { UserError } from '../domain/errors.ts';
+import type { Place } from '../domain/inbound.ts';
+import type { Reply } from '../domain/reply.ts';
+import type { Report, ReportState } from '../domain/report.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Stores } from '../ports/stores.ts';
+import { quoteOf, readReply } from './reply-commands.ts';
+
+/** What a person may write about what is wrong. In characters. */
+const MOST_WORDS = 500;
+
+export interface ReportTools {
+  readonly stores: Pick<Stores, 'replies' | 'reports' | 'settings'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  /** Says something to a place that nobody has asked from. */
+  readonly announce: (place: Place, reply: Reply) => Promise<void>;
+}
+
+/** Tells whoever looks after the corpus; where nobody is set, the log says so. */
+async function tellOwner({ stores, logger, announce }: ReportTools, tenant: string, report: Report): Promise<string> {
+  const { owner } = await stores.settings.ofTenant(tenant);
+  if (owner === null) {
+    logger.warn('a claim was reported and nobody is set to be told: "settings owner me" sets it', { tenant, report: report.id });
+    return 'Whoever may manage sees it under "reports".';
+  }
+  const channel = { tenant, adapter: owner.adapter, id: owner.channel };
+  await announce({ channel, thread: null, audience: 'everyone', person: owner.person ?? '', token: null }, { kind: 'reports', reports: [report] });
+  return 'Whoever looks after the corpus has been told.';
+}
+
+/** `wrong ID MARK [why]`: keeps the report, holds the claim back and tells the owner. */
+export async function reportWrong(tools: ReportTools, tenant: string, { args }: Command, { channel, person }: Caller): Promise<Reply> {
+  const reply = await readReply(tools.stores, tenant, args['id'] ?? '');
+  const { quote, claim } = quoteOf(reply, args['mark'] ?? '');
+  const report: Report = {
+    id: tools.ids.next('report'),
+    replyId: reply.id,
+    claim,
+    why: (args['why'] ?? '').slice(0, MOST_WORDS),
+    by: `${channel.adapter} ${person.id}`,
+    reportedAt: new Date(tools.clock.now()).toISOString(),
+    state: 'open',
+  };
+  await tools.stores.reports.save(tenant, report);
+  const told = await tellOwner(tools, tenant, report);
+  return { kind: 'notice', text: `Thank you. The claim on quote [${quote.mark}] is held back until somebody has looked at it. ${told}` };
+}
+
+const DECISIONS: Readonly<Record<string, ReportState>> = { uphold: 'upheld', dismiss: 'dismissed' };
+
+/** `reports`, `reports uphold|dismiss ID`. */
+export async function runReports({ stores: { reports } }: Pick<ReportTools, 'stores'>, tenant: string, { args }: Command): Promise<Reply> {
+  const decision = DECISIONS[args['action'] ?? ''];
+  const id = args['id'] ?? '';
+  if (decision === undefined) return { kind: 'reports', reports: await reports.list(tenant, ['open', 'upheld']) };
+  if (!(await reports.decide(tenant, id, decision))) throw new UserError(`There is no report "${id.slice(0, 60)}"; "reports" lists those there are.`);
+  const text = decision === 'upheld' ? 'The claim stays out of what is written from now on.' : 'The claim may be shown again.';
+  return { kind: 'notice', text };
+}

@@ -1,0 +1,77 @@
+import type { Caller } from '../domain/caller.ts';
+import type { Command } from '../domain/command.ts';
+import { UserError } from '../domain/errors.ts';
+import type { Reply } from '../domain/reply.ts';
+import { FOLLOW_UPS, type FollowUps, type PersonKey, type TenantSettings } from '../domain/settings.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+
+function describeOwner({ owner }: TenantSettings): string {
+  if (owner === null) return 'nobody is told of reports';
+  return owner.person === null ? `reports go to the channel ${owner.channel}` : `reports go to ${owner.person}`;
+}
+
+const FOLLOW_UP_WORDS: Readonly<Record<FollowUps, string>> = {
+  mention: 'in threads the bot answers when it is mentioned',
+  threads: 'in its own threads the bot answers every question of those who have spoken to it there',
+};
+
+async function listSettings(settings: SettingsStore, { channel }: Caller): Promise<Reply> {
+  const tenant = await settings.ofTenant(channel.tenant);
+  const { followUps } = await settings.ofChannel(channel);
+  const managers = tenant.managers.map(({ adapter, id }) => `${id} (${adapter})`).join(', ');
+  return {
+    kind: 'settings',
+    rows: [
+      { label: 'follow-ups here', value: FOLLOW_UP_WORDS[followUps], change: `settings follow-ups ${followUps === 'mention' ? 'threads' : 'mention'}` },
+      { label: 'managers', value: managers === '' ? 'the admins of the workspace only' : `the admins and ${managers}`, change: 'settings managers add @somebody' },
+      { label: 'owner', value: describeOwner(tenant), change: 'settings owner me' },
+    ],
+  };
+}
+
+async function setFollowUps(settings: SettingsStore, { channel }: Caller, value: string): Promise<Reply> {
+  const followUps = FOLLOW_UPS.find((one) => one === value);
+  if (!followUps) throw new UserError(`follow-ups can be ${FOLLOW_UPS.join(' or ')}, not "${value.slice(0, 40)}".`);
+  await settings.saveChannel(channel, { ...(await settings.ofChannel(channel)), followUps });
+  return { kind: 'notice', text: `Set for this channel: ${FOLLOW_UP_WORDS[followUps]}.` };
+}
+
+async function setManagers(settings: SettingsStore, { channel: { tenant, adapter } }: Caller, value: string): Promise<Reply> {
+  const [, action = '', id = ''] = /^(add|remove)\s+@?(\S+)$/u.exec(value) ?? [];
+  if (action === '') throw new UserError('Write it like: settings managers add @somebody, or: settings managers remove @somebody');
+  const known = await settings.ofTenant(tenant);
+  const others = known.managers.filter((one) => one.adapter !== adapter || one.id !== id);
+  const person: PersonKey = { adapter, id };
+  await settings.saveTenant(tenant, { ...known, managers: action === 'add' ? [...others, person] : others });
+  return { kind: 'notice', text: action === 'add' ? `${id} may manage now.` : `${id} may not manage any more, unless as an admin.` };
+}
+
+async function setOwner(settings: SettingsStore, { channel, person }: Caller, value: string): Promise<Reply> {
+  const { tenant, adapter } = channel;
+  const [team = ''] = channel.id.split('/');
+  const owners: Readonly<Record<string, TenantSettings['owner']>> = {
+    me: { adapter, channel: `${team}/${person.id}`, person: person.id },
+    here: { adapter, channel: channel.id, person: null },
+    none: null,
+  };
+  if (!Object.hasOwn(owners, value)) throw new UserError('The owner can be "me", "here" for this channel, or "none".');
+  const changed = { ...(await settings.ofTenant(tenant)), owner: owners[value] ?? null };
+  await settings.saveTenant(tenant, changed);
+  return { kind: 'notice', text: `Set: ${describeOwner(changed)}.` };
+}
+
+/** `settings`, `settings follow-ups|managers|owner VALUE`. Without a value it says what is set. */
+export async function runSettings(settings: SettingsStore, { args }: Command, caller: Caller): Promise<Reply> {
+  const value = (args['value'] ?? '').trim();
+  switch (args['setting'] ?? 'list') {
+    case 'follow-ups':
+      return setFollowUps(settings, caller, value);
+    case 'managers':
+      return setManagers(settings, caller, value);
+    case 'owner':
+      return setOwner(settings, caller, value);
+    default:
+      if (value !== '') throw new UserError(`"settings ${value.slice(0, 40)}" is not known: follow-ups, managers and owner are.`);
+      return listSettings(settings, caller);
+  }
+}
