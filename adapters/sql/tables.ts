@@ -1,5 +1,6 @@
 import type { GeneratedAlways } from 'kysely';
 import type { PublishedFrom } from '../../src/domain/article.ts';
+import type { ChatTables } from './chat-tables.ts';
 
 /** Truth as a number, because that is what both databases can store and compare alike. */
 export type Flag = 0 | 1;
@@ -99,7 +100,7 @@ export interface SpendingTable {
 }
 
 /** The tables that both databases have. Each keeps its own search index besides. */
-export interface Tables {
+export interface Tables extends ChatTables {
   readonly articles: ArticlesTable;
   readonly article_texts: ArticleTextsTable;
   readonly topics: TopicsTable;

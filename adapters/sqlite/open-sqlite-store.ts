@@ -1,10 +1,16 @@
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 import { createCorpusCounter } from '../sql/corpus-counter.ts';
+import { createDeliveryStore } from '../sql/delivery-store.ts';
+import { createInboxStore } from '../sql/inbox-store.ts';
+import { createInstallationStore } from '../sql/installation-store.ts';
 import { createLedger } from '../sql/ledger.ts';
 import { createReadingStore } from '../sql/reading-store.ts';
 import { createReplyStore } from '../sql/reply-store.ts';
+import { createReportStore } from '../sql/report-store.ts';
+import { createSettingsStore } from '../sql/settings-store.ts';
 import { createSourceStore } from '../sql/source-store.ts';
+import { createThreadStore } from '../sql/thread-store.ts';
 import { createTopicStore } from '../sql/topic-store.ts';
 import { createArticleStore } from './article-store.ts';
 import { createBandFilter } from './band-filter.ts';
@@ -42,6 +48,12 @@ export function createSqliteStore(connection: Connection): SqliteStore {
     readings: createReadingStore(database),
     ledger: createLedger(database),
     corpus: createCorpusCounter(database),
+    inbox: createInboxStore(database),
+    deliveries: createDeliveryStore(database),
+    threads: createThreadStore(database),
+    settings: createSettingsStore(database),
+    reports: createReportStore(database),
+    installations: createInstallationStore(database),
     close: () => connection.close(),
   };
 }

@@ -22,6 +22,9 @@ function createDatabaseConnection(connection: Connection): DatabaseConnection {
       if (query.kind === 'SelectQueryNode') {
         return { rows: [...(await connection.read(() => connection.all<Row>(sql, ...parameters)))] };
       }
+      if ('returning' in query) {
+        return { rows: [...(await connection.write(() => connection.all<Row>(sql, ...parameters)))] };
+      }
       const changes = await connection.write(() => connection.run(sql, ...parameters));
       return { rows: [], numAffectedRows: BigInt(changes) };
     },
