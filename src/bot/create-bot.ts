@@ -19,7 +19,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Stores } from '../ports/stores.ts';
 import { readBriefCommand } from './brief-command.ts';
 import { createConversations } from './conversations.ts';
-import { listArticles, runSearch, showReply, showStatistics } from './look-up-commands.ts';
+import { listArticles, listLedger, runSearch, showReply, showStatistics } from './look-up-commands.ts';
 import { samplesNotice } from './samples-notice.ts';
 import { runSources, type SourceTools } from './sources-command.ts';
 import { runTopics } from './topics-command.ts';
@@ -111,6 +111,7 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
     sources: (tenant, command) => runSources(options, tenant, command),
     stats: (tenant) => showStatistics(stores, tenant),
     show: (tenant, command) => showReply(stores, tenant, requireArgument(command, 'id', 'show brief-…')),
+    ledger: (tenant, command) => listLedger(stores, tenant, command.args['rows']),
     help: async () => ({ kind: 'help', commands: COMMAND_TABLE }),
   };
 }

@@ -1,5 +1,5 @@
-/** What an argument holds. `rest` takes all remaining words as they are. */
-export type ArgumentKind = 'topic' | 'period' | 'rest' | 'path' | 'id' | 'choice';
+/** What an argument holds. `number` is a whole one, from 1; `rest` takes all remaining words as they are. */
+export type ArgumentKind = 'topic' | 'period' | 'rest' | 'path' | 'id' | 'number' | 'choice';
 
 export interface CommandArgument {
   readonly name: string;
@@ -131,6 +131,14 @@ export const COMMAND_TABLE = [
     right: 'read',
     where: 'everywhere',
     examples: ['show brief-2k7x…'],
+  },
+  {
+    name: 'ledger',
+    description: 'What each brief and answer was made from, and what it cost; newest first',
+    arguments: [{ name: 'rows', kind: 'number', required: false, description: 'how many, 20 unless told' }],
+    right: 'manage',
+    where: 'console',
+    examples: ['ledger', 'ledger 50'],
   },
   {
     name: 'help',

@@ -3,6 +3,7 @@ import type { ArticleHead } from './article.ts';
 import type { Brief } from './brief.ts';
 import type { Claim } from './claim.ts';
 import type { CommandRow } from './command-table.ts';
+import type { LedgerRow } from './ledger-row.ts';
 import type { Topic } from './topic.ts';
 
 /** One passage found by a search. */
@@ -56,6 +57,7 @@ export type Reply =
   | { readonly kind: 'near-topics'; readonly asked: string; readonly topics: readonly Topic[] }
   | { readonly kind: 'sources'; readonly sources: readonly SourceRow[] }
   | { readonly kind: 'stats'; readonly facts: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'ledger'; readonly rows: readonly LedgerRow[] }
   | { readonly kind: 'help'; readonly commands: readonly CommandRow[] }
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'usage'; readonly text: string }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createConversations } from '../../src/bot/conversations.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { makeRecord } from '../support/records.ts';
 
 /** An answer of which a conversation keeps the question. */
 function answer(question: string, readAs: string | null = null): Answer {
@@ -17,6 +18,9 @@ function answer(question: string, readAs: string | null = null): Answer {
     searched: { terms: [], articles: 0, from: null, to: null },
     engine: 'extractive',
     engineReason: '',
+    writtenAt: null,
+    dropped: [],
+    record: makeRecord(),
     usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, cost: 0 },
   };
 }

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<CommandName, Reply['kind']>> = {
   sources: 'sources',
   stats: 'stats',
   show: 'answer',
+  ledger: 'ledger',
   help: 'help',
 };
 const ARGUMENTS: Partial<Record<CommandName, Command['args']>> = {
