@@ -81,6 +81,10 @@ export interface RepliesTable {
   readonly key: string | null;
   /** Rises with every reply that is saved under the same key. */
   readonly turn: number;
+  /** Slug of the topic of a brief; null for all else. */
+  readonly topic: string | null;
+  /** Rises with every reply of the tenant that is saved. */
+  readonly number: number;
 }
 
 /** What readers made of articles, each once. */

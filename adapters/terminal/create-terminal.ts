@@ -28,10 +28,12 @@ export interface Terminal {
 export function createTerminal({ input, output, tenant, clock, colour }: TerminalOptions): Terminal {
   const lines = createInterface({ input, output, terminal: output.isTTY === true, prompt: 'attaché> ' });
   const { promise: ended, resolve } = Promise.withResolvers<void>();
+  // Each chat is a conversation of its own.
+  const caller = consoleCaller(tenant, `chat-${clock.now()}`, true);
   let working: Promise<void> = Promise.resolve();
 
   async function answer(handle: Handle, line: string): Promise<void> {
-    const reply = await handle(parseCommand(line, clock.today()), consoleCaller(tenant, 'chat'), TELL_NOBODY);
+    const reply = await handle(parseCommand(line, clock.today()), caller, TELL_NOBODY);
     output.write(`${renderReply(reply, { width: output.columns ?? 100, colour })}\n\n`);
     if (output.isTTY === true) lines.prompt();
   }

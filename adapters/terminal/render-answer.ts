@@ -3,7 +3,7 @@ import { describeSource } from '../../src/domain/describe-claim.ts';
 import { formatSpan } from '../../src/domain/local-date.ts';
 import type { NumberedQuotes } from '../../src/domain/number-quotes.ts';
 import type { Positions } from '../../src/domain/reply.ts';
-import { claimLines, type Page, quoteLines, sourceLines } from './render-claims.ts';
+import { claimLines, droppedLine, type Page, quoteLines, sourceLines } from './render-claims.ts';
 import { wrap } from './wrap.ts';
 
 function searchedLine({ searched, id }: Answer): string {
@@ -35,19 +35,13 @@ export function renderAnswer(answer: Answer, quotes: NumberedQuotes, page: Page)
   const { style, width, safe } = page;
   const readAs = answer.readAs === null ? [] : [style.dim(wrap(safe(`Read as: ${answer.readAs}`), width, '▸ ', '  '))];
   const notice = [...readAs, ...(answer.notice === null ? [] : [style.warn(wrap(safe(answer.notice), width, '⚠ ', '  '))])];
-  const searched = style.dim(wrap(safe(searchedLine(answer)), width, '', '  '));
-  if (!answer.found) return [...notice, ...refusalLines(answer, page), '', searched];
+  const told = [droppedLine(answer.dropped), searchedLine(answer)].filter((line) => line !== null);
+  const closing = told.map((line) => style.dim(wrap(safe(line), width, '', '  ')));
+  if (!answer.found) return [...notice, ...refusalLines(answer, page), '', ...closing];
   const lead = answer.engine === 'extractive' ? [`Closest sentences on your question (${whyVerbatim(answer)}nothing reworded):`] : [];
   const claims = answer.claims.flatMap((claim) => claimLines(claim, answer.engine, quotes, page));
   const unsaid = answer.unsaid.map((line) => style.bold(wrap(safe(`${line} What is held:`), width)));
-  return [
-    ...notice,
-    ...lead,
-    ...unsaid,
-    ...claims,
-    ...sourceLines(quotes, page),
-    style.dim(wrap(safe(searchedLine(answer)), width, '', '  ')),
-  ];
+  return [...notice, ...lead, ...unsaid, ...claims, ...sourceLines(quotes, page), ...closing];
 }
 
 /** The recorded positions of a speaker as lines, oldest first. */

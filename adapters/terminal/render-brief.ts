@@ -2,7 +2,7 @@ import type { Brief, Section } from '../../src/domain/brief.ts';
 import { SECTION_TITLES } from '../../src/domain/describe-claim.ts';
 import { formatSpan } from '../../src/domain/local-date.ts';
 import type { NumberedQuotes } from '../../src/domain/number-quotes.ts';
-import { claimLines, type Page, sourceLines } from './render-claims.ts';
+import { claimLines, droppedLine, type Page, sourceLines } from './render-claims.ts';
 import { wrap } from './wrap.ts';
 
 function sectionLines(section: Section, brief: Brief, quotes: NumberedQuotes, page: Page): readonly string[] {
@@ -12,11 +12,6 @@ function sectionLines(section: Section, brief: Brief, quotes: NumberedQuotes, pa
   const facts = section.facts.map((fact) => wrap(page.safe(fact), width, '▸ ', '  '));
   const lines = section.name === 'coverage' ? facts.map(style.dim) : facts;
   return ['', ...(title === null ? [] : [style.bold(title)]), ...claims, ...lines];
-}
-
-function droppedLine({ dropped }: Brief): string | null {
-  if (dropped.length === 0) return null;
-  return `▸ ${dropped.length} claim${dropped.length === 1 ? '' : 's'} not shown: ${[...new Set(dropped.map(({ reason }) => reason))].join(', ')}`;
 }
 
 /** Why the words are the articles' own. */
@@ -36,7 +31,7 @@ export function renderBrief(brief: Brief, quotes: NumberedQuotes, page: Page): r
   const period = style.dim(formatSpan(brief.period.from, brief.period.to));
   const notice = brief.notice === null ? [] : [style.warn(wrap(safe(brief.notice), width, '⚠ ', '  '))];
   const sections = brief.sections.flatMap((section) => sectionLines(section, brief, quotes, page));
-  const told = [writtenLine(brief), droppedLine(brief), `▸ ${brief.id}`].filter((line) => line !== null);
+  const told = [writtenLine(brief), droppedLine(brief.dropped), `▸ ${brief.id}`].filter((line) => line !== null);
   const closing = told.map((line) => style.dim(wrap(safe(line), width, '', '  ')));
   return [head, period, ...notice, ...sections, ...sourceLines(quotes, page), ...closing];
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/domain/brief.ts';
 import type { Citation } from '../../src/domain/citation.ts';
-import type { Claim } from '../../src/domain/claim.ts';
-import { describeSource, isTranslated, labelOf } from '../../src/domain/describe-claim.ts';
+import type { Claim, DroppedClaim } from '../../src/domain/claim.ts';
+import { describeSource, isTranslated, labelOf, quotesBefore } from '../../src/domain/describe-claim.ts';
 import type { NumberedQuotes } from '../../src/domain/number-quotes.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -22,12 +22,26 @@ function marksOf(claim: Claim, quotes: NumberedQuotes): string {
     .join(' ');
 }
 
-/** A claim as a bullet. Where the words are the article's own, the label says who speaks; a model's sentence says it itself. */
-export function claimLines(claim: Claim, engine: Engine, quotes: NumberedQuotes, { width, style, safe }: Page): readonly string[] {
+/** What the earlier brief quoted, below the claim that is set against it. */
+function beforeLines(claim: Claim, { width, style, safe }: Page): readonly string[] {
+  return quotesBefore(claim).map(({ quote }) => style.dim(wrap(safe(`before: “${quote}”`), width, '  ')));
+}
+
+/** A claim as a bullet, under its label where it has one. */
+export function claimLines(claim: Claim, engine: Engine, quotes: NumberedQuotes, page: Page): readonly string[] {
+  const { width, style, safe } = page;
   const translated = isTranslated(claim) ? ' (our translation)' : '';
   const body = `${safe(claim.text)}${translated} ${marksOf(claim, quotes)}`;
-  if (engine === 'model') return [wrap(body, width, '• ', '  ')];
-  return [style.bold(wrap(safe(labelOf(claim)), width, '• ', '  ')), wrap(body, width, '  ')];
+  const label = labelOf(claim, engine);
+  const before = beforeLines(claim, page);
+  if (label === null) return [wrap(body, width, '• ', '  '), ...before];
+  return [style.bold(wrap(safe(label), width, '• ', '  ')), wrap(body, width, '  '), ...before];
+}
+
+/** How many claims were made and not shown, and why; null when none. */
+export function droppedLine(dropped: readonly DroppedClaim[]): string | null {
+  if (dropped.length === 0) return null;
+  return `▸ ${dropped.length} claim${dropped.length === 1 ? '' : 's'} not shown: ${[...new Set(dropped.map(({ reason }) => reason))].join(', ')}`;
 }
 
 /** Quotes shown below an answer, each with its mark. */

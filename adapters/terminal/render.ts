@@ -4,6 +4,7 @@ import type { Reply } from '../../src/domain/reply.ts';
 import { renderAnswer, renderPositions } from './render-answer.ts';
 import { renderBrief } from './render-brief.ts';
 import type { Page } from './render-claims.ts';
+import { renderLedger } from './render-ledger.ts';
 import {
   renderArticles,
   renderHelp,
@@ -41,6 +42,8 @@ function renderLines(reply: Reply, page: Page): readonly string[] {
       return renderSources(reply, page);
     case 'stats':
       return renderStatistics(reply);
+    case 'ledger':
+      return renderLedger(reply.rows, page);
     case 'help':
       return renderHelp(reply, page);
     case 'notice':

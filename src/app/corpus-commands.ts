@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { toMarkdown } from '../bot/to-markdown.ts';
 import type { IngestReport } from '../corpus/ingest.ts';
 import { UserError } from '../domain/errors.ts';
-import type { App, Lacking } from './open-app.ts';
+import type { App } from './open-app.ts';
 import { createProgressBar } from './progress-bar.ts';
+import type { Lacking } from './take-in.ts';
 
 /** `ingest PATH…`: all paths as one report. */
 export async function ingestPaths(app: App, tenant: string, paths: readonly string[], lacking: Lacking): Promise<IngestReport> {

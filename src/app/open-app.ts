@@ -2,61 +2,52 @@ import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { createOpenAiModel } from '../../adapters/openai/create-openai-model.ts';
-import { createArticleReader } from '../../adapters/sources/create-article-reader.ts';
-import { readTopicFile } from '../../adapters/sources/topic-file.ts';
 import { openSqliteStore } from '../../adapters/sqlite/open-sqlite-store.ts';
 import { createClock } from '../../adapters/system/create-clock.ts';
 import { createIds } from '../../adapters/system/create-ids.ts';
 import { createLogger } from '../../adapters/system/create-logger.ts';
 import { readPrompts } from '../../adapters/system/read-prompts.ts';
 import { createBot } from '../bot/create-bot.ts';
+import { createListening } from '../bot/listening.ts';
 import { createModelWriting, type ModelWriting, type ModelWritingOptions } from '../briefing/model/create-model-writing.ts';
 import type { Config } from '../config.ts';
-import { createIngest, type IngestReport } from '../corpus/ingest.ts';
-import { assignTopic } from '../corpus/reassign.ts';
-import { type ScanReport, scanSources } from '../corpus/scan-sources.ts';
 import { createSearch, type Search } from '../corpus/search.ts';
+import { createInboxWork, type InboxWork } from '../delivery/work-inbox.ts';
 import { UserError } from '../domain/errors.ts';
-import type { ArticleReader, ReadItem } from '../ports/article-reader.ts';
+import type { Chat } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Handle } from '../ports/handle.ts';
+import type { Ids } from '../ports/ids.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Stores } from '../ports/stores.ts';
+import { createTakingIn, type TakingIn } from './take-in.ts';
+import { wait } from './wait.ts';
 
-/** What articles lack and the person who ingests them knows. */
-export interface Lacking {
-  readonly outlet: string | null;
-  readonly language: string | null;
-}
-
-/** The whole of Attaché without a place to talk: what the command line, the terminal and the chat adapters start from. */
-export interface App {
+/** The whole of Attaché without a place to talk: what the command line, the terminal and the chat platforms start from. */
+export interface App extends TakingIn {
   readonly stores: Stores;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly logger: Logger;
   readonly search: Search;
   readonly handle: Handle;
-  /** Reads articles from a path into the corpus. `onProgress` hears of every item read. */
-  ingest(tenant: string, path: string, lacking: Lacking, onProgress?: () => void): Promise<IngestReport>;
-  /** Takes in what was read elsewhere. */
-  ingestItems(tenant: string, items: AsyncIterable<ReadItem>, onProgress?: () => void): Promise<IngestReport>;
-  /** How many files an ingest of `path` would look at. */
-  countFiles(path: string): Promise<number>;
-  scan(tenant: string): Promise<ScanReport>;
-  /** Loads topics and samples into a tenant that holds nothing. */
-  loadSamples(tenant: string): Promise<void>;
+  /** Keeps what people do on chat platforms; idle until `connect`. */
+  readonly inbox: InboxWork;
+  /** Takes chat platforms in: from now on acts are answered through them. */
+  connect(chats: readonly Chat[]): void;
+  /** Lets acts under way end, for a few seconds, and closes the store. */
   close(): Promise<void>;
 }
 
-const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
+/** A deploy waits no longer than this for what is under way. */
+const STOP_WITHIN_MS = 8_000;
+const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
 
 async function resolveFolder(path: string): Promise<string> {
   const full = await realpath(path).catch(() => null);
   if (full === null || !(await stat(full)).isDirectory()) throw new UserError(`${path} is not a folder that can be read.`);
   return full;
 }
-
-const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
 
 /** The writer and answerer with a model, where one is configured. */
 function createModel(
@@ -92,45 +83,28 @@ export async function openApp(config: Config): Promise<App> {
   const clock = createClock(config.zone);
   const ids = createIds();
   const stores = await openSqliteStore({ path: config.databasePath, logger });
-  const readerFor = (lacking: Lacking): ArticleReader => createArticleReader(lacking);
-  const ingest = createIngest({ ...stores, ids, logger, pause });
-  const search = createSearch({ index: stores.passages });
+  const base = { stores, clock, ids, logger };
+  const takingIn = createTakingIn(base);
   const model = createModel(config, { ...stores, clock, ids, logger });
-
-  /** Topics come first: which articles belong to them is decided while these are read. */
-  async function seedTopics(tenant: string): Promise<void> {
-    if ((await stores.topics.list(tenant)).length > 0 || (await stores.corpus.count(tenant)).articles > 0) return;
-    for (const topic of await readTopicFile(join(SAMPLES, 'topics.yaml'))) await assignTopic(stores, tenant, topic);
-  }
-
-  async function loadSamples(tenant: string): Promise<void> {
-    if ((await stores.corpus.count(tenant)).articles > 0) return;
-    await seedTopics(tenant);
-    const reader = readerFor({ outlet: null, language: null });
-    await ingest(tenant, reader.read(join(SAMPLES, 'articles')), { samples: true });
-  }
-
-  async function ingestItems(tenant: string, items: AsyncIterable<ReadItem>, onProgress?: () => void): Promise<IngestReport> {
-    await seedTopics(tenant);
-    return ingest(tenant, items, { samples: false, onProgress });
-  }
-
-  async function scan(tenant: string): Promise<ScanReport> {
-    await seedTopics(tenant);
-    return scanSources({ ingest, sources: stores.sources, readerFor, clock }, tenant);
-  }
-
+  const chats = new Map<string, Chat>();
+  const chatOf = (adapter: string): Chat | undefined => chats.get(adapter);
+  const inbox = createInboxWork({ ...stores, chatOf, ids, clock, logger, wait });
+  const { loadSamples, addTexts, scan: scanSources } = takingIn;
+  const { announce } = inbox;
+  const handle = createBot({ ...base, model, pause, loadSamples, scanSources, resolveFolder, chatOf, addTexts, announce });
   return {
-    stores,
-    clock,
-    logger,
-    search,
-    loadSamples,
-    scan,
-    handle: createBot({ stores, model, pause, clock, ids, logger, loadSamples, scanSources: scan, resolveFolder }),
-    ingestItems,
-    ingest: (tenant, path, lacking, onProgress) => ingestItems(tenant, readerFor(lacking).read(path), onProgress),
-    countFiles: (path) => readerFor({ outlet: null, language: null }).count(path),
-    close: () => stores.close(),
+    ...base,
+    ...takingIn,
+    search: createSearch({ index: stores.passages }),
+    handle,
+    inbox,
+    connect(connected) {
+      for (const chat of connected) chats.set(chat.name, chat);
+      inbox.start({ handle, listens: createListening(stores) });
+    },
+    async close() {
+      if (chats.size > 0) await inbox.stop(STOP_WITHIN_MS);
+      await stores.close();
+    },
   };
 }

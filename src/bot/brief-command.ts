@@ -1,4 +1,4 @@
-import type { BriefRequest } from '../briefing/brief.ts';
+import type { BriefRequest } from '../briefing/prepare-brief.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Command } from '../domain/command.ts';
 import { UserError } from '../domain/errors.ts';

@@ -32,10 +32,12 @@ export function turnOf(reply: Brief | Answer): Turn {
 /** Keeps them in the store, each thread apart; one in which nothing was said for a month is forgotten. */
 export function createConversations({ threads, clock }: { readonly threads: ThreadStore; readonly clock: Clock }): Conversations {
   return {
-    async turnsOf({ channel, thread }) {
+    async turnsOf({ channel, thread, remembers }) {
+      if (!remembers) return [];
       return (await threads.read(channel, thread))?.turns ?? [];
     },
-    async add({ channel, thread, person }, reply) {
+    async add({ channel, thread, person, remembers }, reply) {
+      if (!remembers) return;
       const { turns, people } = (await threads.read(channel, thread)) ?? { turns: [], people: [] };
       const turn = turnOf(reply);
       // What is answered again after a crash is one turn.

@@ -1,109 +1,29 @@
-import { createAnswering } from '../briefing/answer.ts';
-import { createBriefing } from '../briefing/brief.ts';
-import { extractiveWriter } from '../briefing/brief-writer.ts';
-import type { ModelWriting } from '../briefing/model/create-model-writing.ts';
-import { createPositions } from '../briefing/positions.ts';
 import { createSearch } from '../corpus/search.ts';
-import type { Answer } from '../domain/answer.ts';
-import type { Caller } from '../domain/caller.ts';
+import { type Caller, CONSOLE } from '../domain/caller.ts';
 import type { Command } from '../domain/command.ts';
-import type { CommandName } from '../domain/command-table.ts';
-import { COMMAND_TABLE } from '../domain/command-table.ts';
+import { COMMAND_TABLE, type CommandName, type CommandRow } from '../domain/command-table.ts';
 import { StoreError, UserError } from '../domain/errors.ts';
-import { joinNotices } from '../domain/join-notices.ts';
 import type { Reply } from '../domain/reply.ts';
-import type { Topic } from '../domain/topic.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Handle, Tell } from '../ports/handle.ts';
-import type { Ids } from '../ports/ids.ts';
-import type { Logger } from '../ports/logger.ts';
-import type { Stores } from '../ports/stores.ts';
-import { readBriefCommand } from './brief-command.ts';
-import { createConversations } from './conversations.ts';
-import { listArticles, runSearch, showReply, showStatistics } from './look-up-commands.ts';
-import { samplesNotice } from './samples-notice.ts';
-import { runSources, type SourceTools } from './sources-command.ts';
+import type { Handle } from '../ports/handle.ts';
+import { addToCorpus } from './add-command.ts';
+import { createAskHandlers } from './ask-commands.ts';
+import type { BotOptions, Handler } from './bot-options.ts';
+import { deleteMessage } from './delete-command.ts';
+import { showHome } from './home-command.ts';
+import { listArticles, listLedger, runSearch, showStatistics } from './look-up-commands.ts';
+import { exportReply, readReply, showQuote } from './reply-commands.ts';
+import { reportWrong, runReports } from './report-commands.ts';
+import { requireArgument } from './require-argument.ts';
+import { requireRight, roleWith } from './rights.ts';
+import { runSettings } from './settings-command.ts';
+import { runSources } from './sources-command.ts';
 import { runTopics } from './topics-command.ts';
-
-export interface BotOptions extends SourceTools {
-  readonly stores: Stores;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly logger: Logger;
-  /** Lets everything else that waits have its turn. */
-  readonly pause: () => Promise<void>;
-  /** Null where no language model is configured. */
-  readonly model: ModelWriting | null;
-  /** Fills a tenant that holds nothing at all with the samples. Does nothing for any other. */
-  readonly loadSamples: (tenant: string) => Promise<void>;
-}
-
-type Handler = (tenant: string, command: Command, caller: Caller, tell: Tell) => Promise<Reply>;
-
-function requireArgument(command: Command, name: string, example: string): string {
-  const value = command.args[name]?.trim() ?? '';
-  if (value === '') throw new UserError(`"${command.name}" needs a ${name}, like: ${example}`);
-  return value;
-}
-
-/** Where nothing is held on the words of a brief, the reader is told which topics there are. */
-function topicsHeld(topics: readonly Topic[]): string | null {
-  return topics.length === 0 ? null : `Topics held: ${topics.map(({ slug }) => slug).join(', ')}.`;
-}
-
-function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
-  const { stores, clock, ids, loadSamples, model, pause } = options;
-  const conversations = createConversations();
-  const search = createSearch({ index: stores.passages });
-  const answer = createAnswering({ ...stores, search, clock, ids, model });
-  const extractive = createAnswering({ ...stores, search, clock, ids, model: null });
-  const refused: Parameters<typeof createBriefing>[0]['refused'] = async (tenant, questions) => {
-    const answers: Answer[] = [];
-    for (const question of questions) {
-      // A model is being asked meanwhile: between two questions its requests leave and its replies come in.
-      await pause();
-      answers.push(await extractive(tenant, question, []));
-    }
-    return answers.filter(({ found }) => !found);
-  };
-  const brief = createBriefing({ ...stores, search, clock, ids, refused, write: model?.writer ?? extractiveWriter });
-  const said = createPositions(stores);
-
-  async function notice(tenant: string): Promise<string | null> {
-    return samplesNotice(await stores.corpus.count(tenant));
-  }
-
-  async function noted<R extends { readonly notice: string | null }>(tenant: string, reply: R): Promise<R> {
-    return { ...reply, notice: joinNotices(await notice(tenant), reply.notice) };
-  }
-
-  return {
-    async brief(tenant, command) {
-      await loadSamples(tenant);
-      const topics = await stores.topics.list(tenant);
-      const read = readBriefCommand(command, topics, clock.today());
-      if ('reply' in read) return read.reply;
-      return brief(tenant, { ...read.request, notice: await notice(tenant), whenEmpty: topicsHeld(topics) });
-    },
-    async ask(tenant, command, caller) {
-      const question = requireArgument(command, 'question', 'ask what did the committee call for?');
-      await loadSamples(tenant);
-      const reply = await noted(tenant, await answer(tenant, question, conversations.turnsOf(caller)));
-      await stores.replies.save(tenant, reply, null);
-      conversations.add(caller, reply);
-      return reply;
-    },
-    async said(tenant, command) {
-      const speaker = requireArgument(command, 'speaker', 'said Rachel Reeves about trade');
-      await loadSamples(tenant);
-      return noted(tenant, await said(tenant, speaker));
-    },
-  };
-}
 
 function createHandlers(options: BotOptions): Record<CommandName, Handler> {
   const { stores } = options;
   const search = createSearch({ index: stores.passages });
+  const idOf = (command: Command): string => requireArgument(command, 'id', `${command.name} brief-…`);
+  const markOf = (command: Command): string => requireArgument(command, 'mark', `${command.name} brief-… 1`);
   return {
     ...createAskHandlers(options),
     search: (tenant, command) => runSearch(stores, search, tenant, requireArgument(command, 'query', 'search gallium export ban')),
@@ -111,9 +31,35 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
     topics: (tenant, command) => runTopics(stores, tenant, command),
     sources: (tenant, command) => runSources(options, tenant, command),
     stats: (tenant) => showStatistics(stores, tenant),
-    show: (tenant, command) => showReply(stores, tenant, requireArgument(command, 'id', 'show brief-…')),
-    help: async () => ({ kind: 'help', commands: COMMAND_TABLE }),
+    show: (tenant, command) => readReply(stores, tenant, idOf(command)),
+    quote: (tenant, command) => showQuote(stores, tenant, idOf(command), markOf(command)),
+    export: (tenant, command) => exportReply(stores, tenant, idOf(command)),
+    wrong: (tenant, command, caller) => reportWrong(options, tenant, command, caller),
+    reports: (tenant, command) => runReports(options, tenant, command),
+    settings: (_tenant, command, caller) => runSettings(stores.settings, command, caller),
+    add: (tenant, command, caller) => addToCorpus(options, tenant, command, caller),
+    delete: (_tenant, command, caller) => deleteMessage(options, caller, requireArgument(command, 'message', 'delete …')),
+    home: (tenant, _command, { person }) => showHome(stores, tenant, person.role),
+    ledger: (tenant, command) => listLedger(stores, tenant, command.args['rows']),
+    help: async (_tenant, _command, { channel }) => ({
+      kind: 'help',
+      commands: COMMAND_TABLE.filter((row) => isOffered(row, channel.adapter)),
+    }),
   };
+}
+
+/** What stands behind a button is not listed, nor, where people chat, what only whoever sits at the machine may do. */
+function isOffered({ where }: CommandRow, adapter: string): boolean {
+  return where === 'everywhere' || (where === 'console' && adapter === CONSOLE);
+}
+
+/** @throws UserError for a command that there is not, that is not for here, or not for this person. */
+function check(command: Command, caller: Caller): void {
+  const row: CommandRow | undefined = COMMAND_TABLE.find(({ name }) => name === command.name);
+  if (!row) throw new UserError('There is no such command; "help" lists those there are.');
+  if (row.where === 'console' && caller.channel.adapter !== CONSOLE)
+    throw new UserError(`"${row.name}" is done on the machine that the bot runs on.`);
+  requireRight(command, caller.person.role);
 }
 
 /**
@@ -122,18 +68,29 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
  */
 export function createBot(options: BotOptions): Handle {
   const handlers = createHandlers(options);
+  const { stores, ids, logger } = options;
+
+  /** The caller with the role that counts here: the settings may name managers. */
+  async function resolve(caller: Caller): Promise<Caller> {
+    const role = roleWith(await stores.settings.ofTenant(caller.channel.tenant), caller);
+    return { ...caller, person: { ...caller.person, role } };
+  }
+
+  function fail(error: unknown, command: Command, { channel: { tenant, adapter } }: Caller): Reply {
+    if (error instanceof UserError && !(error instanceof StoreError)) return { kind: 'usage', text: error.message };
+    const errorId = ids.next('error');
+    logger.error('command failed', { errorId, command: command.name, tenant, adapter, error });
+    const text = error instanceof StoreError ? error.message : 'Something went wrong on our side; nothing was lost.';
+    return { kind: 'failure', text, errorId };
+  }
+
   return async (command, caller, tell) => {
-    const { tenant, adapter } = caller.channel;
     try {
-      // Names come from outside: "constructor" is one that every object has.
-      if (!Object.hasOwn(handlers, command.name)) throw new UserError('There is no such command; "help" lists those there are.');
-      return await handlers[command.name](tenant, command, caller, tell);
+      const resolved = await resolve(caller);
+      check(command, resolved);
+      return await handlers[command.name](caller.channel.tenant, command, resolved, tell);
     } catch (error) {
-      if (error instanceof UserError && !(error instanceof StoreError)) return { kind: 'usage', text: error.message };
-      const errorId = options.ids.next('error');
-      options.logger.error('command failed', { errorId, command: command.name, tenant, adapter, error });
-      const text = error instanceof StoreError ? error.message : 'Something went wrong on our side; nothing was lost.';
-      return { kind: 'failure', text, errorId };
+      return fail(error, command, caller);
     }
   };
 }

@@ -2,7 +2,8 @@ import type { Inbound } from '../domain/inbound.ts';
 import type { Stores } from '../ports/stores.ts';
 
 /** What begins a question or a request, so that what a team says to each other is left alone. */
-const ASKS = /^(?:and |but |so |ok(?:ay)?,? )?(?:who|what|when|where|why|which|whose|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|brief|ask|said)\b/iu;
+const ASKS =
+  /^(?:and |but |so |ok(?:ay)?,? )?(?:who|what|when|where|why|which|whose|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|brief|ask|said)\b/iu;
 
 /**
  * True when an act is for the bot. What was said to nobody in particular is, where the channel is set so, in a thread

@@ -1,6 +1,7 @@
 import type { Ranked } from '../corpus/rerank.ts';
 import type { Search } from '../corpus/search.ts';
 import { UserError } from '../domain/errors.ts';
+import { toLedgerRow } from '../domain/ledger-row.ts';
 import { formatSpan } from '../domain/local-date.ts';
 import type { Reply, SearchResult } from '../domain/reply.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
@@ -8,6 +9,7 @@ import type { Stores } from '../ports/stores.ts';
 
 const LISTED = 20;
 const RESULTS = 5;
+const MOST_ROWS = 1_000;
 
 /** The passages of a search with their text and headline, best first. */
 export async function readResults(
@@ -70,9 +72,10 @@ export async function showStatistics(stores: Stores, tenant: string): Promise<Re
   };
 }
 
-/** `show ID`: a brief or an answer exactly as it was given. */
-export async function showReply(stores: Stores, tenant: string, id: string): Promise<Reply> {
-  const reply = await stores.replies.get(tenant, id);
-  if (!reply) throw new UserError(`No brief or answer has the id "${id.slice(0, 60)}".`);
-  return reply;
+/** `ledger [ROWS]`: what the newest briefs and answers were made from, and what they cost. */
+export async function listLedger(stores: Stores, tenant: string, rows: string | undefined): Promise<Reply> {
+  const limit = Number(rows ?? LISTED);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
+    throw new UserError(`"ledger" takes a whole number from 1 to ${MOST_ROWS}, like: ledger 50`);
+  return { kind: 'ledger', rows: (await stores.replies.list(tenant, { limit })).map(toLedgerRow) };
 }

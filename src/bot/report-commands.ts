@@ -30,7 +30,10 @@ async function tellOwner({ stores, logger, announce }: ReportTools, tenant: stri
     return 'Whoever may manage sees it under "reports".';
   }
   const channel = { tenant, adapter: owner.adapter, id: owner.channel };
-  await announce({ channel, thread: null, audience: 'everyone', person: owner.person ?? '', token: null }, { kind: 'reports', reports: [report] });
+  await announce(
+    { channel, thread: null, audience: 'everyone', person: owner.person ?? '', token: null },
+    { kind: 'reports', reports: [report] },
+  );
   return 'Whoever looks after the corpus has been told.';
 }
 
@@ -59,7 +62,8 @@ export async function runReports({ stores: { reports } }: Pick<ReportTools, 'sto
   const decision = DECISIONS[args['action'] ?? ''];
   const id = args['id'] ?? '';
   if (decision === undefined) return { kind: 'reports', reports: await reports.list(tenant, ['open', 'upheld']) };
-  if (!(await reports.decide(tenant, id, decision))) throw new UserError(`There is no report "${id.slice(0, 60)}"; "reports" lists those there are.`);
+  if (!(await reports.decide(tenant, id, decision)))
+    throw new UserError(`There is no report "${id.slice(0, 60)}"; "reports" lists those there are.`);
   const text = decision === 'upheld' ? 'The claim stays out of what is written from now on.' : 'The claim may be shown again.';
   return { kind: 'notice', text };
 }

@@ -22,8 +22,16 @@ async function listSettings(settings: SettingsStore, { channel }: Caller): Promi
   return {
     kind: 'settings',
     rows: [
-      { label: 'follow-ups here', value: FOLLOW_UP_WORDS[followUps], change: `settings follow-ups ${followUps === 'mention' ? 'threads' : 'mention'}` },
-      { label: 'managers', value: managers === '' ? 'the admins of the workspace only' : `the admins and ${managers}`, change: 'settings managers add @somebody' },
+      {
+        label: 'follow-ups here',
+        value: FOLLOW_UP_WORDS[followUps],
+        change: `settings follow-ups ${followUps === 'mention' ? 'threads' : 'mention'}`,
+      },
+      {
+        label: 'managers',
+        value: managers === '' ? 'the admins of the workspace only' : `the admins and ${managers}`,
+        change: 'settings managers add @somebody',
+      },
       { label: 'owner', value: describeOwner(tenant), change: 'settings owner me' },
     ],
   };

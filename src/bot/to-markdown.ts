@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Brief } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
-import { describeSource, isTranslated, labelOf, SECTION_TITLES } from '../domain/describe-claim.ts';
+import { describeSource, isTranslated, labelOf, quotesBefore, SECTION_TITLES } from '../domain/describe-claim.ts';
 import { formatSpan } from '../domain/local-date.ts';
 import { type NumberedQuotes, numberQuotes } from '../domain/number-quotes.ts';
 
@@ -15,8 +15,10 @@ function claimLine(claim: Claim, numbered: NumberedQuotes, engine: Brief['engine
     .marksOf(claim)
     .map((mark) => `[^${mark}]`)
     .join('');
-  const label = engine === 'extractive' ? `**${escapeMarkdown(labelOf(claim))}** ` : '';
-  return `- ${label}${escapeMarkdown(claim.text)}${isTranslated(claim) ? ' (our translation)' : ''}${marks}`;
+  const told = labelOf(claim, engine);
+  const label = told === null ? '' : `**${escapeMarkdown(told)}** `;
+  const before = quotesBefore(claim).map(({ quote }) => ` (before: “${escapeMarkdown(quote)}”)`);
+  return `- ${label}${escapeMarkdown(claim.text)}${isTranslated(claim) ? ' (our translation)' : ''}${before.join('')}${marks}`;
 }
 
 function footnotes(numbered: NumberedQuotes): readonly string[] {

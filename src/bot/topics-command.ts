@@ -2,7 +2,7 @@ import { topicProblems } from '../corpus/membership.ts';
 import { assignTopic } from '../corpus/reassign.ts';
 import type { Command } from '../domain/command.ts';
 import { UserError } from '../domain/errors.ts';
-import type { Reply } from '../domain/reply.ts';
+import type { Reply, TopicRow } from '../domain/reply.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Stores } from '../ports/stores.ts';
 
@@ -12,9 +12,14 @@ async function countMembers({ articles }: TopicStores, tenant: string, slug: str
   return (await articles.find(tenant, { topic: slug })).length;
 }
 
-async function listTopics(stores: TopicStores, tenant: string): Promise<Reply> {
+/** All topics, each with how many articles belong to it. */
+export async function countTopics(stores: TopicStores, tenant: string): Promise<readonly TopicRow[]> {
   const all = await stores.topics.list(tenant);
-  const topics = await Promise.all(all.map(async (topic) => ({ topic, articles: await countMembers(stores, tenant, topic.slug) })));
+  return Promise.all(all.map(async (topic) => ({ topic, articles: await countMembers(stores, tenant, topic.slug) })));
+}
+
+async function listTopics(stores: TopicStores, tenant: string): Promise<Reply> {
+  const topics = await countTopics(stores, tenant);
   return {
     kind: 'topics',
     topics,

@@ -24,7 +24,12 @@ function meets(left: Citation, right: Citation): boolean {
 }
 
 /** The model's answer; the extractive one where the model fails or nothing that it wrote passes the checks. */
-export async function answerByModel({ answer }: ModelWriting, session: ModelSession, inquiry: Inquiry, today: LocalDate): Promise<Said> {
+export async function answerByModel(
+  { answer, promptNames }: ModelWriting,
+  session: ModelSession,
+  inquiry: Inquiry,
+  today: LocalDate,
+): Promise<Said> {
   const { asked, results, reads } = inquiry;
   const passages = results.slice(0, PASSAGES_ASKED).flatMap(({ passage: { articleId, start, end } }) => {
     const read = reads.find(({ article }) => article.id === articleId);
@@ -38,5 +43,6 @@ export async function answerByModel({ answer }: ModelWriting, session: ModelSess
     return answerExtractive(inquiry, 'nothing that the model wrote passed the checks', session.usage());
   const answered = says === 'yes' && claims.length > 0 && holdsType(inquiry, claims);
   const engineReason = `${session.model} answered; ${dropped.length} of its sentences did not pass the checks`;
-  return { claims, unsaid: answered ? [] : [unsaidOf(asked.question)], engine: 'model', engineReason, usage: session.usage() };
+  const unsaid = answered ? [] : [unsaidOf(asked.question)];
+  return { claims, unsaid, engine: 'model', engineReason, dropped, usage: session.usage(), prompts: [promptNames.answer] };
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Usage } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { ReplyRecord } from '../domain/reply-record.ts';
 import type { ScoredClaim } from './answer-sentences.ts';
 import { unsaidOf } from './answer-type.ts';
 import type { CandidateClaim } from './candidate.ts';
@@ -44,10 +45,11 @@ function checked(chosen: readonly CandidateClaim[], aliases: Asked['aliases']): 
 }
 
 /** What an answer says, whoever found the words. */
-export type Said = Pick<Answer, 'claims' | 'unsaid' | 'engine' | 'engineReason' | 'usage'>;
+export type Said = Pick<Answer, 'claims' | 'unsaid' | 'engine' | 'engineReason' | 'dropped' | 'usage'> & Pick<ReplyRecord, 'prompts'>;
 
 /** Up to three sentences verbatim, or none when none answers. `engineReason` tells the reader why it is verbatim. */
 export function answerExtractive({ asked, scored }: Inquiry, engineReason: string, usage: Usage): Said {
   const claims = checked(chooseClaims(asked, scored), asked.aliases);
-  return { claims, unsaid: claims.length > 0 ? [] : [unsaidOf(asked.question)], engine: 'extractive', engineReason, usage };
+  const unsaid = claims.length > 0 ? [] : [unsaidOf(asked.question)];
+  return { claims, unsaid, engine: 'extractive', engineReason, dropped: [], usage, prompts: [] };
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { NO_USAGE } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import { formatAge, type LocalDate } from '../domain/local-date.ts';
+import { toInputs } from '../domain/reply-record.ts';
 import type { Turn } from '../domain/thread.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -39,17 +40,22 @@ function ageNotice(claims: readonly Claim[], today: LocalDate): string | null {
 export function createAnswering(options: AnsweringOptions): (tenant: string, text: string, turns: readonly Turn[]) => Promise<Answer> {
   const { topics, corpus, clock, ids, model } = options;
   return async (tenant, text, turns) => {
-    const today = clock.today();
+    const [today, begun] = [clock.today(), clock.now()];
     const session = model?.openSession(tenant) ?? null;
     const typed = text.trim();
     const asked = model && session ? await model.rephrase(session, typed, turns, today) : typed;
     const inquiry = await inquire(options, tenant, parseQuestion(asked), await topics.list(tenant));
-    const said = model && session ? await answerByModel(model, session, inquiry, today) : answerExtractive(inquiry, NO_MODEL, NO_USAGE);
+    const { prompts, ...said } =
+      model && session ? await answerByModel(model, session, inquiry, today) : answerExtractive(inquiry, NO_MODEL, NO_USAGE);
     const found = said.claims.length > 0;
     const { articles, oldest, newest } = await corpus.count(tenant);
+    const now = clock.now();
+    // A follow-up is also made with the prompt that rephrased it.
+    const rephrased = model !== null && asked !== typed ? [model.promptNames.rephrase] : [];
     return {
       kind: 'answer',
       id: ids.next('answer'),
+      writtenAt: new Date(now).toISOString(),
       question: typed,
       readAs: asked === typed ? null : asked,
       found,
@@ -57,6 +63,13 @@ export function createAnswering(options: AnsweringOptions): (tenant: string, tex
       nearest: found ? [] : nearestOf(inquiry),
       searched: { terms: searchedWords(asked), articles, from: oldest, to: newest },
       notice: ageNotice(said.claims, today),
+      record: {
+        inputs: toInputs(inquiry.reads.map(({ article }) => article)),
+        prompts: [...rephrased, ...prompts],
+        model: session?.model ?? null,
+        ms: now - begun,
+        writtenOn: today,
+      },
     };
   };
 }

@@ -1,6 +1,7 @@
 import { type Brief, NO_USAGE, type Section } from '../domain/brief.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Period } from '../domain/period.ts';
+import type { ReplyRecord } from '../domain/reply-record.ts';
 import type { Topic } from '../domain/topic.ts';
 import { arrangeClaims } from './arrange.ts';
 import type { CandidateClaim } from './candidate.ts';
@@ -22,7 +23,7 @@ export interface Material {
 }
 
 /** The sections that hold claims, and how they came about. */
-export type Written = Pick<Brief, 'engine' | 'engineReason' | 'sections' | 'dropped' | 'usage'>;
+export type Written = Pick<Brief, 'engine' | 'engineReason' | 'sections' | 'dropped' | 'usage'> & Pick<ReplyRecord, 'prompts' | 'model'>;
 
 /**
  * A brief that is ready to be written. `key` stands for all that it would be written from: with the same key, what was
@@ -70,7 +71,7 @@ export const NO_MODEL = 'no model is configured: sentences are shown as they sta
 export function writeExtractive({ evidence, topic, onTopic, today }: Material, reason: string): Written {
   const { kept, dropped } = checkCandidates(evidence, topic);
   const sections: readonly Section[] = arrangeClaims(kept, today, onTopic);
-  return { engine: 'extractive', engineReason: reason, sections, dropped, usage: NO_USAGE };
+  return { engine: 'extractive', engineReason: reason, sections, dropped, usage: NO_USAGE, prompts: [], model: null };
 }
 
 /** The writer of an installation without a model. */

@@ -1,86 +1,11 @@
-import type { Search } from '../corpus/search.ts';
-import type { ArticleHead } from '../domain/article.ts';
 import type { Brief, Section } from '../domain/brief.ts';
 import { joinNotices } from '../domain/join-notices.ts';
-import type { LocalDate } from '../domain/local-date.ts';
-import type { Period } from '../domain/period.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { ArticleStore } from '../ports/article-store.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Ids } from '../ports/ids.ts';
-import type { ReplyStore } from '../ports/reply-store.ts';
-import type { SourceStore } from '../ports/source-store.ts';
-import type { BriefWriter, ReadyBrief } from './brief-writer.ts';
-import { choosePeriod } from './choose-period.ts';
 import { countCoverage, coverageFacts } from './coverage.ts';
-import { chooseEvidence, type Evidence } from './evidence.ts';
-import { findGaps, type RefusedQuestion } from './gaps.ts';
+import { type Evidence } from './evidence.ts';
+import { findGaps } from './gaps.ts';
 import { shareCalls } from './model/share-calls.ts';
-import { type OnTopic, topicTest, wordsTest } from './on-topic.ts';
-
-export interface BriefRequest {
-  /** The topic, or words that are none. */
-  readonly subject: { readonly kind: 'topic'; readonly topic: Topic } | { readonly kind: 'words'; readonly words: string };
-  /** Null for the default period, which may be widened. */
-  readonly period: Period | null;
-  /** What the reader must be told before anything else; null for nothing. */
-  readonly notice: string | null;
-  /** What is added where nothing is held. */
-  readonly whenEmpty: string | null;
-}
-
-export interface BriefingOptions {
-  readonly articles: ArticleStore;
-  readonly sources: SourceStore;
-  readonly replies: ReplyStore;
-  readonly write: BriefWriter;
-  readonly search: Search;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  /** Which of these standing questions the corpus does not answer. */
-  readonly refused: (tenant: string, questions: readonly string[]) => Promise<readonly RefusedQuestion[]>;
-}
-
-/** Passages that hold less than this share of what the words weigh are not about them. */
-const ABOUT_THE_WORDS = 0.6;
-
-interface Subject {
-  readonly heads: readonly ArticleHead[];
-  readonly onTopic: OnTopic;
-  readonly title: string;
-  readonly topic: Topic | null;
-}
-
-async function readTopic(options: BriefingOptions, tenant: string, topic: Topic): Promise<Subject> {
-  const heads = await options.articles.find(tenant, { topic: topic.slug });
-  return { heads, onTopic: topicTest(topic), title: topic.title, topic };
-}
-
-async function readWords(options: BriefingOptions, tenant: string, words: string): Promise<Subject> {
-  const { results, terms } = await options.search(tenant, words, { limit: 100 });
-  const about = results.filter(({ coverage }) => coverage >= ABOUT_THE_WORDS);
-  const ids = [...new Set(about.map(({ passage }) => passage.articleId))];
-  const read = await options.articles.read(tenant, ids);
-  return { heads: read.map(({ article }) => article), onTopic: wordsTest(terms), title: words, topic: null };
-}
-
-/** What a brief was asked for, with all that it would be written from. */
-interface Prepared extends Pick<BriefRequest, 'notice' | 'whenEmpty'>, Subject {
-  readonly chosen: ReturnType<typeof choosePeriod>;
-  readonly evidence: Evidence;
-  readonly ready: ReadyBrief;
-  readonly today: LocalDate;
-}
-
-async function prepare(options: BriefingOptions, tenant: string, { subject, period, notice, whenEmpty }: BriefRequest): Promise<Prepared> {
-  const today = options.clock.today();
-  const read = await (subject.kind === 'topic' ? readTopic(options, tenant, subject.topic) : readWords(options, tenant, subject.words));
-  const chosen = choosePeriod(read.heads, period, today);
-  const evidence = await chooseEvidence(options.articles, tenant, chosen.heads, today);
-  const { topic, title, onTopic } = read;
-  const ready = await options.write({ tenant, evidence, topic, title, period: chosen.period, onTopic, today });
-  return { ...read, notice, whenEmpty, chosen, evidence, ready, today };
-}
+import { type BriefingOptions, type BriefRequest, keyOf, type PreparedBrief, prepareBrief, withChanges } from './prepare-brief.ts';
 
 /** Writes briefs from checked claims. Who asks for the same while it is being written is given that one. */
 export function createBriefing(options: BriefingOptions): (tenant: string, request: BriefRequest) => Promise<Brief> {
@@ -99,34 +24,35 @@ export function createBriefing(options: BriefingOptions): (tenant: string, reque
     return reply?.kind === 'brief' ? reply : null;
   }
 
-  async function make(
-    tenant: string,
-    { heads, title, topic, chosen, evidence, ready, today, notice, whenEmpty }: Prepared,
-  ): Promise<Brief> {
+  async function make(tenant: string, prepared: PreparedBrief): Promise<Brief> {
+    const { heads, title, topic, chosen, evidence, ready, today, notice, whenEmpty, begun, known } = prepared;
     // While a model writes, code finds out what is not in the corpus.
-    const [written, gaps] = await Promise.all([ready.write(), factSections(tenant, evidence, topic)]);
+    const [{ prompts, model, ...written }, gaps] = await Promise.all([ready.write(), factSections(tenant, evidence, topic)]);
     const failed = (await sources.list(tenant)).filter(({ problem }) => problem !== null).map(({ path }) => path);
     const coverage = countCoverage(evidence, failed);
-    const facts = coverageFacts(evidence, coverage, written.sections, today);
+    const sections = withChanges(prepared, written.sections);
+    const facts = coverageFacts(evidence, coverage, sections, today);
     const own = chosen.notice ?? (heads.length === 0 ? joinNotices(`No article held is about ${title}.`, whenEmpty) : null);
+    const now = clock.now();
     const brief: Brief = {
       kind: 'brief',
       id: ids.next('brief'),
-      writtenAt: new Date(clock.now()).toISOString(),
+      writtenAt: new Date(now).toISOString(),
       topic: { slug: topic?.slug ?? null, title },
       period: chosen.period,
       notice: joinNotices(notice, own),
       ...written,
-      sections: [...written.sections, ...gaps, ...(facts.length > 0 ? [{ name: 'coverage' as const, claims: [], facts }] : [])],
+      sections: [...sections, ...gaps, ...(facts.length > 0 ? [{ name: 'coverage' as const, claims: [], facts }] : [])],
       coverage,
+      record: { inputs: known.inputs, prompts, model, ms: now - begun, writtenOn: today },
     };
-    await replies.save(tenant, brief, written.engine === 'model' ? ready.key : null);
+    await replies.save(tenant, brief, written.engine === 'model' ? keyOf(prepared, ids) : null);
     return brief;
   }
 
   return async (tenant, request) => {
-    const prepared = await prepare(options, tenant, request);
-    const { key } = prepared.ready;
+    const prepared = await prepareBrief(options, tenant, request);
+    const key = keyOf(prepared, ids);
     if (key === null) return make(tenant, prepared);
     // Looking for it and keeping it are one step to whoever else asks, so that nothing is paid for twice.
     return share(JSON.stringify([tenant, key]), async () => (await writtenBefore(tenant, key)) ?? make(tenant, prepared));

@@ -1,5 +1,6 @@
 import { findDates } from '../corpus/dates.ts';
 import { type Figure, findFigures } from '../corpus/figures.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { sharesQuote } from './choose-varied.ts';
 import { hasActor } from './read-sentences.ts';
@@ -9,7 +10,7 @@ import { overlap } from './subjects.ts';
 const SAME_MATTER = 0.5;
 
 /** One figure of a kind on each side, and not the same. Where a text gives several, which is meant cannot be told. */
-function figuresApart(left: readonly Figure[], right: readonly Figure[]): boolean {
+export function figuresApart(left: readonly Figure[], right: readonly Figure[]): boolean {
   return left.some(({ unit, value }) => {
     if (unit === null || left.filter((other) => other.unit === unit).length > 1) return false;
     const same = right.filter((other) => other.unit === unit);
@@ -17,11 +18,19 @@ function figuresApart(left: readonly Figure[], right: readonly Figure[]): boolea
   });
 }
 
+/** A text, and the day from which its "on Friday" is told. */
+interface DatedText {
+  readonly text: string;
+  readonly published: LocalDate | null;
+}
+
+function datedTextOf({ claim, story }: CandidateClaim): DatedText {
+  return { text: claim.text, published: story.face.article.published };
+}
+
 /** True when both give a date and not the same one: what held on Friday need not hold on Monday. */
-function datesApart(left: CandidateClaim, right: CandidateClaim): boolean {
-  const [one, other] = [left, right].map(({ claim, story }) =>
-    findDates(claim.text, story.face.article.published).map(({ value }) => value),
-  );
+export function datesApart(left: DatedText, right: DatedText): boolean {
+  const [one, other] = [left, right].map(({ text, published }) => findDates(text, published).map(({ value }) => value));
   return one !== undefined && other !== undefined && one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
 }
 
@@ -35,7 +44,7 @@ function denies(left: CandidateClaim, right: CandidateClaim): boolean {
 function countsDiffer(left: CandidateClaim, right: CandidateClaim): boolean {
   const outlets = [left, right].map(({ story }) => story.face.article.outlet);
   if (left.story === right.story || outlets[0] === outlets[1]) return false;
-  return !datesApart(left, right) && figuresApart(findFigures(left.claim.text), findFigures(right.claim.text));
+  return !datesApart(datedTextOf(left), datedTextOf(right)) && figuresApart(findFigures(left.claim.text), findFigures(right.claim.text));
 }
 
 /**

@@ -39,7 +39,7 @@ async function compose(options: AnswerActOptions, inbound: Inbound, { delivery, 
   tell('is reading …');
   const command = act.kind === 'text' ? parseCommand(act.text, options.clock.today()) : act.command;
   const role = await access.roleOf(channel, place.person);
-  const reply = await options.handle(command, { channel, thread, person: { id: place.person, role } }, tell);
+  const reply = await options.handle(command, { channel, thread, person: { id: place.person, role }, remembers: true }, tell);
   const where = placeFor(reply, place);
   await options.deliveries.freeze(partsOf(key, where, delivery.render(reply, where)));
 }

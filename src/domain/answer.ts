@@ -1,12 +1,15 @@
 import type { Engine, Usage } from './brief.ts';
 import type { Citation } from './citation.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, DroppedClaim } from './claim.ts';
 import type { LocalDate } from './local-date.ts';
+import type { ReplyRecord } from './reply-record.ts';
 
 /** Checked claims replying to one question. */
 export interface Answer {
   readonly kind: 'answer';
   readonly id: string;
+  /** ISO 8601, UTC; null for answers from before it was kept. */
+  readonly writtenAt: string | null;
   readonly question: string;
   /** How a follow-up was understood, when that is not as it was typed; null otherwise. */
   readonly readAs: string | null;
@@ -26,5 +29,7 @@ export interface Answer {
   readonly notice: string | null;
   readonly engine: Engine;
   readonly engineReason: string;
+  readonly dropped: readonly DroppedClaim[];
   readonly usage: Usage;
+  readonly record: ReplyRecord;
 }

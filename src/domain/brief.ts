@@ -1,6 +1,7 @@
 import type { Claim, DroppedClaim } from './claim.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Period } from './period.ts';
+import type { ReplyRecord } from './reply-record.ts';
 
 /** The sections of a brief, in the order in which they are shown. */
 export const SECTION_NAMES = [
@@ -16,7 +17,10 @@ export const SECTION_NAMES = [
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 
-/** `gaps` and `coverage` hold facts, which code computed; all other sections hold claims. Empty sections are left out. */
+/**
+ * `gaps` and `coverage` hold facts, which code computed; `changes` holds facts and claims, all other sections claims. Empty
+ * sections are left out.
+ */
 export interface Section {
   readonly name: SectionName;
   readonly claims: readonly Claim[];
@@ -64,4 +68,5 @@ export interface Brief {
   readonly coverage: Coverage;
   readonly dropped: readonly DroppedClaim[];
   readonly usage: Usage;
+  readonly record: ReplyRecord;
 }

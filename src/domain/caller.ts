@@ -21,9 +21,14 @@ export interface Caller {
   /** The thread of the channel in which it was asked; null where there is none. */
   readonly thread: string | null;
   readonly person: Person;
+  /** False where each act stands alone: nothing said before explains it, and it explains nothing that follows. */
+  readonly remembers: boolean;
 }
 
+/** The adapter of whoever sits at the machine. */
+export const CONSOLE = 'terminal';
+
 /** Whoever sits at the machine may do everything. */
-export function consoleCaller(tenant: string, id: string): Caller {
-  return { channel: { tenant, adapter: 'terminal', id }, thread: null, person: { id: 'console', role: 'manager' } };
+export function consoleCaller(tenant: string, id: string, remembers = false): Caller {
+  return { channel: { tenant, adapter: CONSOLE, id }, thread: null, person: { id: 'console', role: 'manager' }, remembers };
 }

@@ -1,5 +1,5 @@
-/** What an argument holds. `rest` takes all remaining words as they are. */
-export type ArgumentKind = 'topic' | 'period' | 'rest' | 'path' | 'id' | 'choice';
+/** What an argument holds. `number` is a whole one, from 1; `rest` takes all remaining words as they are. */
+export type ArgumentKind = 'topic' | 'period' | 'rest' | 'path' | 'id' | 'number' | 'choice';
 
 export interface CommandArgument {
   readonly name: string;
@@ -231,6 +231,15 @@ export const COMMAND_TABLE = [
     managed: [],
     where: 'everywhere',
     examples: ['home'],
+  },
+  {
+    name: 'ledger',
+    description: 'What each brief and answer was made from, and what it cost; newest first',
+    arguments: [{ name: 'rows', kind: 'number', required: false, description: 'how many, 20 unless told' }],
+    right: 'manage',
+    managed: [],
+    where: 'console',
+    examples: ['ledger', 'ledger 50'],
   },
   {
     name: 'help',

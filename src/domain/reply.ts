@@ -4,6 +4,7 @@ import type { Brief } from './brief.ts';
 import type { Citation } from './citation.ts';
 import type { Claim } from './claim.ts';
 import type { CommandRow } from './command-table.ts';
+import type { LedgerRow } from './ledger-row.ts';
 import type { Report } from './report.ts';
 import type { Topic } from './topic.ts';
 
@@ -106,6 +107,7 @@ export type Reply =
   | { readonly kind: 'near-topics'; readonly asked: string; readonly topics: readonly Topic[] }
   | { readonly kind: 'sources'; readonly sources: readonly SourceRow[] }
   | { readonly kind: 'stats'; readonly facts: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'ledger'; readonly rows: readonly LedgerRow[] }
   | { readonly kind: 'help'; readonly commands: readonly CommandRow[] }
   | ShownQuote
   | Document

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createConversations } from '../../src/bot/conversations.ts';
+import { openSqliteStore } from '../../adapters/sqlite/open-sqlite-store.ts';
+import { type Conversations, createConversations } from '../../src/bot/conversations.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Caller } from '../../src/domain/caller.ts';
+import { makeRecord } from '../support/records.ts';
 
 /** An answer of which a conversation keeps the question. */
 function answer(question: string, readAs: string | null = null): Answer {
@@ -18,46 +20,76 @@ function answer(question: string, readAs: string | null = null): Answer {
     searched: { terms: [], articles: 0, from: null, to: null },
     engine: 'extractive',
     engineReason: '',
+    writtenAt: null,
+    dropped: [],
+    record: makeRecord(),
     usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, cost: 0 },
   };
 }
 
 function channel(id: string, tenant = 'main', adapter = 'terminal', thread: string | null = null): Caller {
-  return { channel: { tenant, adapter, id }, thread, person: { id: 'somebody', role: 'member' } };
+  return { channel: { tenant, adapter, id }, thread, person: { id: 'somebody', role: 'member' }, remembers: true };
+}
+
+const MONTH_MS = 30 * 86_400_000;
+
+async function withConversations(test: (conversations: Conversations, later: (ms: number) => void) => Promise<void>): Promise<void> {
+  const stores = await openSqliteStore({ path: ':memory:' });
+  let now = Date.UTC(2025, 0, 15, 12);
+  try {
+    await test(createConversations({ threads: stores.threads, clock: { now: () => now, today: () => '2025-01-15' } }), (ms) => {
+      now += ms;
+    });
+  } finally {
+    await stores.close();
+  }
 }
 
 describe('conversations', () => {
-  it('keep the last three turns, oldest first, as they were understood', () => {
-    const conversations = createConversations();
-    for (const word of ['a', 'b', 'c']) conversations.add(channel('x'), answer(word));
-    conversations.add(channel('x'), answer('and d?', 'what about d?'));
-    expect(conversations.turnsOf(channel('x')).map(({ question }) => question)).toEqual(['b', 'c', 'what about d?']);
-  });
+  it('keep the last three turns, oldest first, as they were understood', () =>
+    withConversations(async (conversations) => {
+      for (const word of ['a', 'b', 'c']) await conversations.add(channel('x'), answer(word));
+      await conversations.add(channel('x'), answer('and d?', 'what about d?'));
+      const turns = await conversations.turnsOf(channel('x'));
+      expect(turns.map(({ question }) => question)).toEqual(['b', 'c', 'what about d?']);
+    }));
 
-  it('know nothing of another channel, adapter or tenant', () => {
-    const conversations = createConversations();
-    conversations.add(channel('x'), answer('secret'));
-    for (const other of [
-      channel('y'),
-      channel('x', 'other'),
-      channel('x', 'main', 'slack'),
-      channel('', 'main', 'terminal","x'),
-      channel('x', 'main', 'terminal', 'thread'),
-    ])
-      expect(conversations.turnsOf(other)).toEqual([]);
-  });
+  it('know nothing of another channel, adapter, tenant or thread', () =>
+    withConversations(async (conversations) => {
+      await conversations.add(channel('x'), answer('secret'));
+      for (const other of [
+        channel('y'),
+        channel('x', 'other'),
+        channel('x', 'main', 'elsewhere'),
+        channel('', 'main', 'terminal","x'),
+        channel('x', 'main', 'terminal', 'thread'),
+      ])
+        expect(await conversations.turnsOf(other)).toEqual([]);
+    }));
 
-  it('are kept of 200 channels, of those that spoke last', () => {
-    const conversations = createConversations();
-    for (let index = 0; index < 200; index += 1) conversations.add(channel(String(index)), answer('first'));
-    conversations.add(channel('0'), answer('again'));
-    expect(conversations.turnsOf(channel('1'))).toHaveLength(1);
-    conversations.add(channel('200'), answer('first'));
-    expect(conversations.turnsOf(channel('0'))).toHaveLength(2);
-    expect(conversations.turnsOf(channel('1'))).toEqual([]);
-    const kept = Array.from({ length: 201 }, (_, index) => conversations.turnsOf(channel(String(index)))).filter(
-      ({ length }) => length > 0,
-    );
-    expect(kept).toHaveLength(200);
-  });
+  it('take an answer that is given again after a crash for one turn', () =>
+    withConversations(async (conversations) => {
+      for (const word of ['a', 'b', 'b']) await conversations.add(channel('x'), answer(word));
+      expect((await conversations.turnsOf(channel('x'))).map(({ question }) => question)).toEqual(['a', 'b']);
+    }));
+
+  it('are forgotten when nothing was said for a month', () =>
+    withConversations(async (conversations, later) => {
+      await conversations.add(channel('x'), answer('first'));
+      later(MONTH_MS - 1);
+      await conversations.add(channel('y'), answer('second'));
+      expect(await conversations.turnsOf(channel('x'))).toHaveLength(1);
+      later(2);
+      await conversations.add(channel('y'), answer('third'));
+      expect(await conversations.turnsOf(channel('x'))).toEqual([]);
+    }));
+
+  it('are not kept where each act stands alone', () =>
+    withConversations(async (conversations) => {
+      const alone = { ...channel('x'), remembers: false };
+      await conversations.add(alone, answer('a'));
+      expect(await conversations.turnsOf(channel('x'))).toEqual([]);
+      await conversations.add(channel('x'), answer('b'));
+      expect(await conversations.turnsOf(alone)).toEqual([]);
+    }));
 });

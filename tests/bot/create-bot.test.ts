@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../adapters/system/create-logger.ts';
-import type { BotOptions } from '../../src/bot/create-bot.ts';
+import type { BotOptions } from '../../src/bot/bot-options.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { COMMAND_TABLE, type CommandName } from '../../src/domain/command-table.ts';
 import { StoreError, UserError } from '../../src/domain/errors.ts';
@@ -19,6 +19,16 @@ const KINDS: Readonly<Record<CommandName, Reply['kind']>> = {
   sources: 'sources',
   stats: 'stats',
   show: 'answer',
+  quote: 'quote',
+  export: 'document',
+  wrong: 'notice',
+  reports: 'reports',
+  settings: 'settings',
+  add: 'notice',
+  // Whoever sits at the machine has no messages that could be taken away.
+  delete: 'usage',
+  home: 'home',
+  ledger: 'ledger',
   help: 'help',
 };
 const ARGUMENTS: Partial<Record<CommandName, Command['args']>> = {
@@ -26,6 +36,8 @@ const ARGUMENTS: Partial<Record<CommandName, Command['args']>> = {
   ask: { question: 'what did Mara Lindt say?' },
   said: { speaker: 'Mara Lindt' },
   search: { query: 'gallium' },
+  add: { text: 'The committee published its report on the steel trade on Thursday and asked ministers for an answer. '.repeat(3) },
+  delete: { message: '1' },
 };
 
 describe('the bot', () => {
@@ -45,7 +57,7 @@ describe('the bot', () => {
   it.each(COMMAND_TABLE.map(({ name }) => name))('answers %s', async (name) => {
     const answer = await bot.type('ask what did Mara Lindt say?');
     const id = answer.kind === 'answer' ? answer.id : '';
-    const reply = await bot.run({ name, args: name === 'show' ? { id } : (ARGUMENTS[name] ?? {}) });
+    const reply = await bot.run({ name, args: { id, mark: '1', ...ARGUMENTS[name] } });
     expect(reply.kind).toBe(KINDS[name]);
     expect(bot.errors).toEqual([]);
   });

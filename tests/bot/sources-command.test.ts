@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BotOptions } from '../../src/bot/create-bot.ts';
+import type { BotOptions } from '../../src/bot/bot-options.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import { openTestBot, type TestBot } from '../support/test-bot.ts';
 

@@ -7,6 +7,7 @@ import { cite } from '../../src/domain/citation.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import { makeArticle } from '../support/articles.ts';
 import { hostileText } from '../support/hostile-text.ts';
+import { makeRecord } from '../support/records.ts';
 
 const article = makeArticle('a', 'Mara Lindt said *no* to [tariffs]. Exports fell.', {
   title: 'Talks_in_Rome',
@@ -42,6 +43,7 @@ const brief: Brief = {
   coverage: { articles: 1, stories: 1, outlets: 1, newest: '2025-01-11', failedSources: [] },
   dropped: [],
   usage: NO_USAGE,
+  record: makeRecord(),
 };
 
 function answerOf(question: string, claims: readonly Claim[], over: Partial<Answer> = {}): Answer {
@@ -54,7 +56,10 @@ function answerOf(question: string, claims: readonly Claim[], over: Partial<Answ
     notice: null,
     engine: 'extractive',
     engineReason: 'no model',
+    writtenAt: '2025-01-15T12:00:00.000Z',
+    dropped: [],
     usage: NO_USAGE,
+    record: makeRecord(),
   } as const;
   return { kind: 'answer', id: 'answer-1', question, found: claims.length > 0, claims, ...rest, ...over };
 }

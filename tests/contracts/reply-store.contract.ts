@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { type Brief, NO_USAGE } from '../../src/domain/brief.ts';
+import { makeInput, makeRecord } from '../support/records.ts';
 import { type StoreImplementation, withStores } from './store-implementations.ts';
 
 /** An answer that found nothing; `question` is free text. */
@@ -18,7 +19,10 @@ export function sketchAnswer(id: string, question: string): Answer {
     notice: null,
     engine: 'extractive',
     engineReason: 'no model is configured',
+    writtenAt: '2026-11-23T07:58:00Z',
+    dropped: [],
     usage: NO_USAGE,
+    record: makeRecord(),
   };
 }
 
@@ -35,6 +39,7 @@ const BRIEF: Brief = {
   coverage: { articles: 1, stories: 1, outlets: 0, newest: null, failedSources: [] },
   dropped: [{ text: 'It rained.', reason: 'quote' }],
   usage: { modelCalls: 2, inputTokens: 1_000, outputTokens: 50, cost: 0.0123 },
+  record: makeRecord({ inputs: [makeInput('a')], prompts: ['write-brief@1'], model: 'm', ms: 1_200 }),
 };
 
 /** What holds for every store of replies. */
@@ -73,6 +78,24 @@ export function replyStoreContract(implementation: StoreImplementation): void {
         await replies.save('main', BRIEF, null);
         expect(await replies.madeFrom('main', 'key')).toBeNull();
         expect(await replies.get('main', 'brief-1')).toEqual(BRIEF);
+      }));
+
+    it('lists the newest saved first, of all or of the briefs on a topic, before a given one', () =>
+      withStores(implementation, async ({ replies }) => {
+        const on = (id: string, slug: string | null): Brief => ({ ...BRIEF, id, topic: { slug, title: 'A topic' } });
+        const saved = [on('c', 't'), sketchAnswer('b', 'When?'), on('a', 't'), on('e', 'u'), on('d', null)];
+        for (const reply of saved) await replies.save('main', reply, reply.id === 'b' ? 'key' : null);
+        const listed = async (filter: Parameters<typeof replies.list>[1]) => (await replies.list('main', filter)).map(({ id }) => id);
+        expect(await replies.list('main', { limit: 9 })).toEqual(saved.toReversed());
+        expect(await listed({ limit: 2 })).toEqual(['d', 'e']);
+        expect(await listed({ topic: 't', limit: 9 })).toEqual(['a', 'c']);
+        expect(await listed({ topic: 't', before: 'a', limit: 9 })).toEqual(['c']);
+        expect(await listed({ topic: 't', before: 'd', limit: 1 })).toEqual(['a']);
+        expect(await listed({ before: 'b', limit: 9 })).toEqual(['c']);
+        expect(await listed({ before: 'unknown', limit: 9 })).toEqual([]);
+        expect(await listed({ topic: 'none', limit: 9 })).toEqual([]);
+        await replies.save('main', on('c', 't'), null);
+        expect(await listed({ topic: 't', limit: 9 })).toEqual(['c', 'a']);
       }));
 
     it('outlives the articles it cites', () =>

@@ -68,6 +68,7 @@ const READS: Readonly<Record<string, Call>> = {
   'sources.list': ({ sources }, tenant) => sources.list(tenant),
   'replies.get': ({ replies }, tenant) => replies.get(tenant, 'r'),
   'replies.madeFrom': ({ replies }, tenant) => replies.madeFrom(tenant, 'key'),
+  'replies.list': ({ replies }, tenant) => replies.list(tenant, { limit: 9 }),
   'readings.find': async ({ readings }, tenant) => [
     await readings.find(tenant, ['first', 'second'], 'r'),
     await readings.find(tenant, ['first'], 'second reader'),

@@ -39,7 +39,7 @@ describe('the label of a claim', () => {
     ['article', null, 'The article'],
     ['article', 'did', 'The article'],
   ] as const)('of %s, %s: %s', (speaker, verb, expected) => {
-    expect(labelOf(claimOf([], { speaker, verb }))).toBe(expected);
+    expect(labelOf(claimOf([], { speaker, verb }), 'extractive')).toBe(expected);
   });
 });
 

@@ -29,21 +29,23 @@ describe('typed commands', () => {
     ['reports uphold report-4', { name: 'reports', args: { action: 'uphold', id: 'report-4' } }],
     ['settings follow-ups threads', { name: 'settings', args: { setting: 'follow-ups', value: 'threads' } }],
     ['home', { name: 'home', args: {} }],
-    // These begin with the names of commands and are questions.
-    ...[
-      'export controls on gallium',
-      'home secretary on Hong Kong',
-      'show me what Wang Yi said',
-      'reports on human rights in Xinjiang',
-      'quote the committee on security',
-      'wrong figures for exports',
-      'help with the steel dispute',
-      'topics show china-uk?',
-      'add date 2024-11-14 a text',
-      'delete 1700000000.000100',
-    ].map((question) => [question, { name: 'ask', args: { question } }] as const),
   ])('%j', (text, command) => {
     expect(parseCommand(text, today)).toEqual(command);
+  });
+
+  it.each([
+    'export controls on gallium',
+    'home secretary on Hong Kong',
+    'show me what Wang Yi said',
+    'reports on human rights in Xinjiang',
+    'quote the committee on security',
+    'wrong figures for exports',
+    'help with the steel dispute',
+    'topics show china-uk?',
+    'add date 2024-11-14 a text',
+    'delete 1700000000.000100',
+  ])('takes %j for a question, although it begins with the name of a command', (question) => {
+    expect(parseCommand(question, today)).toEqual({ name: 'ask', args: { question } });
   });
 
   it('makes a known command of any text, with arguments of that command only', () => {

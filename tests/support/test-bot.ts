@@ -1,6 +1,7 @@
 import { openSqliteStore } from '../../adapters/sqlite/open-sqlite-store.ts';
 import { createIds } from '../../adapters/system/create-ids.ts';
-import { type BotOptions, createBot } from '../../src/bot/create-bot.ts';
+import type { BotOptions } from '../../src/bot/bot-options.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
 import { compileTopics } from '../../src/corpus/membership.ts';
 import { prepareArticle } from '../../src/corpus/prepare-article.ts';
 import type { Article } from '../../src/domain/article.ts';
@@ -48,6 +49,9 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
     loadSamples: () => Promise.resolve(),
     scanSources: () => Promise.resolve(NO_SCAN),
     resolveFolder: (path) => Promise.resolve(path),
+    addTexts: () => Promise.resolve({ added: 0, updated: 0, rejected: [] }),
+    chatOf: () => undefined,
+    announce: () => Promise.resolve(),
     ...(typeof over === 'function' ? over(stores) : over),
   });
   const caller = consoleCaller('main', 'test');

@@ -6,7 +6,7 @@ import type { Prompts } from '../../ports/prompts.ts';
 import type { ReadingStore } from '../../ports/reading-store.ts';
 import type { BriefWriter } from '../brief-writer.ts';
 import { type AnswerWithModel, createModelAnswering } from './answer-with-model.ts';
-import { checkPrompts } from './fill-prompt.ts';
+import { checkPrompts, namePrompt } from './fill-prompt.ts';
 import { type ModelSession, openSession, type TokenPrice } from './model-session.ts';
 import { createModelWriter } from './model-writer.ts';
 import { createArticleReading } from './read-articles.ts';
@@ -32,6 +32,8 @@ export interface ModelWriting {
   readonly writer: BriefWriter;
   readonly answer: AnswerWithModel;
   readonly rephrase: RephraseQuestion;
+  /** `id@version` of the prompts that these two use. */
+  readonly promptNames: { readonly answer: string; readonly rephrase: string };
 }
 
 /** Wires reader, writer and answerer to one model. @throws Error when a prompt and what fills it do not agree. */
@@ -44,5 +46,6 @@ export function createModelWriting(options: ModelWritingOptions): ModelWriting {
     writer: createModelWriter({ openSession: open, readArticles: createArticleReading({ prompts, readings }), prompts, ids }),
     answer: createModelAnswering(prompts),
     rephrase: createRephrasing(prompts),
+    promptNames: { answer: namePrompt(prompts.get('answer-question')), rephrase: namePrompt(prompts.get('rephrase-question')) },
   };
 }

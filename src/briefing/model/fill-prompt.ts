@@ -16,6 +16,11 @@ export type PromptId = keyof typeof PROMPT_SLOTS;
 /** Slots that instructions may have: they hold nothing that anybody outside has written. */
 const OURS: ReadonlySet<string> = new Set(['today', 'most']);
 
+/** What a reply's record calls a prompt: `write-brief@3`. */
+export function namePrompt({ id, version }: Pick<Prompt, 'id' | 'version'>): string {
+  return `${id}@${version}`;
+}
+
 function slotsOf(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(SLOT)].map(([, name = '']) => name));
 }

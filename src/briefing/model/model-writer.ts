@@ -10,7 +10,7 @@ import { readSentences } from '../read-sentences.ts';
 import { subjectsOf } from '../subjects.ts';
 import { weighClaim } from '../weigh-claim.ts';
 import { checkWriting, MOST_SENTENCES } from './check-writing.ts';
-import { fence, fillPrompt } from './fill-prompt.ts';
+import { fence, fillPrompt, namePrompt } from './fill-prompt.ts';
 import { WRITING } from './model-schemas.ts';
 import { describeEnd, type ModelSession } from './model-session.ts';
 import type { ReadArticles } from './read-articles.ts';
@@ -93,24 +93,30 @@ function fillWriting(prompt: Prompt, { today, title, period }: Material, candida
   });
 }
 
+/** The articles' own sentences, where the model was of no use; what it cost is told all the same. */
+function writeVerbatim(material: Material, session: ModelSession, reason: string): Written {
+  return { ...writeExtractive(material, reason), usage: session.usage(), model: session.model };
+}
+
 /** One call, then the checks. What fails becomes an extractive brief that says why. */
 async function write(
-  prompt: Prompt,
+  prompts: { readonly reading: Prompt; readonly writing: Prompt },
   material: Material,
   session: ModelSession,
   candidates: readonly CandidateClaim[],
   unread: string | null,
 ): Promise<Written> {
-  const extractive = (reason: string): Written => ({ ...writeExtractive(material, reason), usage: session.usage() });
   const offered = candidates.map(({ claim }) => claim);
-  const filled = fillWriting(prompt, material, candidates);
+  const filled = fillWriting(prompts.writing, material, candidates);
   const outcome = await session.ask({ ...filled, schema: WRITING, schemaName: 'brief', timeShare: 1, outputTokens: OUTPUT_TOKENS });
-  if (outcome.kind !== 'value') return extractive(describeEnd(outcome));
+  if (outcome.kind !== 'value') return writeVerbatim(material, session, describeEnd(outcome));
   const sources = new Map(material.evidence.stories.map(({ face }) => [face.article.id, face.article]));
   const { sections, dropped, kept } = checkWriting(outcome.value, offered, sources, aliasesOf(material));
-  if (kept < Math.min(FEWEST_KEPT, offered.length)) return extractive('too little of what the model wrote passed the checks');
+  if (kept < Math.min(FEWEST_KEPT, offered.length))
+    return writeVerbatim(material, session, 'too little of what the model wrote passed the checks');
   const engineReason = describeWriting(session, offered.length, dropped.length, unread);
-  return { engine: 'model', engineReason, sections, dropped, usage: session.usage() };
+  const used = [prompts.reading, prompts.writing].map(namePrompt);
+  return { engine: 'model', engineReason, sections, dropped, usage: session.usage(), prompts: used, model: session.model };
 }
 
 /**
@@ -118,21 +124,18 @@ async function write(
  * sentence is checked again. Whatever goes wrong, the same material becomes an extractive brief that says why.
  */
 export function createModelWriter({ openSession, readArticles, prompts, ids }: ModelWriterOptions): BriefWriter {
-  const prompt = prompts.get('write-brief');
+  const [reading, prompt] = [prompts.get('read-article'), prompts.get('write-brief')];
   return async (material): Promise<ReadyBrief> => {
     const { tenant, evidence, topic, title, period, today } = material;
     const session = openSession(tenant);
     const faces = evidence.stories.map(({ face }) => face);
     const { read, problem } = await readArticles(tenant, session, faces, { today, aliases: aliasesOf(material) });
-    const verbatim = (reason: string): ReadyBrief => ({
-      key: null,
-      write: async () => ({ ...writeExtractive(material, reason), usage: session.usage() }),
-    });
+    const verbatim = (reason: string): ReadyBrief => ({ key: null, write: async () => writeVerbatim(material, session, reason) });
     if (read.size === 0) return verbatim(problem ?? 'nothing is held to write from');
     const candidates = candidatesOf(material, read);
     if (candidates.length === 0) return verbatim('nothing that the model read passed the checks');
     const claims = candidates.map(({ claim }) => claim);
     const key = ids.digest(JSON.stringify([prompt.id, prompt.version, session.model, tenant, topic, title, period, today, claims]));
-    return { key, write: () => write(prompt, material, session, candidates, problem) };
+    return { key, write: () => write({ reading, writing: prompt }, material, session, candidates, problem) };
   };
 }

@@ -7,7 +7,7 @@ import type { ReadArticle } from '../../ports/article-store.ts';
 import type { Prompt, Prompts } from '../../ports/prompts.ts';
 import type { ReadingStore } from '../../ports/reading-store.ts';
 import { checkReadClaim, isForeign } from './check-read-claim.ts';
-import { fence, fillPrompt } from './fill-prompt.ts';
+import { fence, fillPrompt, namePrompt } from './fill-prompt.ts';
 import { inParallel } from './in-parallel.ts';
 import { READING, type ToldClaim } from './model-schemas.ts';
 import { describeEnd, type ModelSession } from './model-session.ts';
@@ -46,8 +46,8 @@ export type ReadArticles = (
 ) => Promise<Readings>;
 
 /** What readings are kept under: another version of the prompt or another model reads anew. */
-export function nameReader({ id, version }: Pick<Prompt, 'id' | 'version'>, model: string): string {
-  return `${id}@${version}/${model}`;
+export function nameReader(prompt: Pick<Prompt, 'id' | 'version'>, model: string): string {
+  return `${namePrompt(prompt)}/${model}`;
 }
 
 /** The sentence itself, in the article's language: what is shown where a translation cannot be checked. */

@@ -8,7 +8,7 @@ import type { Line, QuoteChoice } from './outline.ts';
 /** A claim as a line. Where the words are the article's own, the label says who speaks; a model's sentence says it itself. */
 export function claimLine(claim: Claim, engine: Engine, quotes: NumberedQuotes): Line {
   const text = isTranslated(claim) ? `${claim.text} (our translation)` : claim.text;
-  return { kind: 'claim', label: engine === 'extractive' ? labelOf(claim) : null, text, marks: quotes.marksOf(claim) };
+  return { kind: 'claim', label: labelOf(claim, engine), text, marks: quotes.marksOf(claim) };
 }
 
 function sourceOf(citation: Citation): string {
@@ -35,6 +35,6 @@ export function quotesOf(claims: readonly Claim[], quotes: NumberedQuotes): read
 export function quoteChoices(claims: readonly Claim[], quotes: NumberedQuotes): readonly QuoteChoice[] {
   return quotes.quotes.map(({ mark, citation }) => {
     const claim = claims.find((one) => quotes.marksOf(one).includes(mark));
-    return { mark, label: claim ? `${labelOf(claim)}: ${claim.text}` : citation.quote };
+    return { mark, label: claim ? `${labelOf(claim, 'extractive') ?? ''}: ${claim.text}` : citation.quote };
   });
 }

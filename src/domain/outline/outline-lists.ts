@@ -96,6 +96,14 @@ export function outlineStatistics({ facts }: ReplyOf<'stats'>): Outline {
   );
 }
 
+export function outlineLedger({ rows }: ReplyOf<'ledger'>): Outline {
+  const lines = rows.map(({ subject, id, engine, usage, dropped }): Line => {
+    const tokens = `${usage.inputTokens + usage.outputTokens} tokens`;
+    return { kind: 'item', lead: subject, text: [engine, tokens, `${dropped.length} dropped`, id].join(' · ') };
+  });
+  return plainOutline(lines.length > 0 ? lines : [{ kind: 'plain', text: 'Nothing was written yet.' }], 'Ledger');
+}
+
 export function outlineReports({ reports }: ReplyOf<'reports'>): Outline {
   if (reports.length === 0) return plainOutline([{ kind: 'plain', text: 'Nobody has said that anything is wrong.' }], 'Reports');
   const lines = reports.flatMap(({ id, claim, why, by, reportedAt, state }): Line[] => [

@@ -7,6 +7,7 @@ import {
   outlineArticles,
   outlineHelp,
   outlineHome,
+  outlineLedger,
   outlineNearTopics,
   outlineReports,
   outlineSearch,
@@ -70,6 +71,8 @@ export function outlineOf(reply: Reply): Outline {
       return outlineQuote(reply);
     case 'document':
       return outlineDocument(reply);
+    case 'ledger':
+      return outlineLedger(reply);
     case 'reports':
       return outlineReports(reply);
     case 'settings':

@@ -5,6 +5,7 @@ import type { Brief } from '../../../src/domain/brief.ts';
 import { NO_USAGE } from '../../../src/domain/brief.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
 import { COMMAND_TABLE } from '../../../src/domain/command-table.ts';
+import { makeRecord } from '../../support/records.ts';
 
 const plain = { width: 80, colour: false };
 
@@ -51,6 +52,7 @@ function makeBrief(claims: readonly Claim[]): Brief {
     coverage: { articles: 1, stories: 1, outlets: 1, newest: '2025-01-11', failedSources: [] },
     dropped: [{ text: 'x', reason: 'number' }],
     usage: NO_USAGE,
+    record: makeRecord(),
   };
 }
 

@@ -46,6 +46,13 @@ export const FLOORS: readonly Floor[] = [
     packages: [{ name: 'croner' }],
   },
   {
+    floor: 4,
+    name: 'delivery',
+    at: ['src/delivery/'],
+    own: ['domain', 'ports'],
+    packages: [],
+  },
+  {
     floor: 5,
     name: 'bot',
     at: ['src/bot/'],

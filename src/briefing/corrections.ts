@@ -1,0 +1,52 @@
+import { locateQuote } from '../corpus/locate-quote.ts';
+import { termsOf } from '../corpus/terms.ts';
+import type { Citation } from '../domain/citation.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { ReadArticle } from '../ports/article-store.ts';
+import { checkClaims } from './check-claims.ts';
+import { bestOf } from './choose-varied.ts';
+import { claimsOf, type EarlierBrief } from './earlier-brief.ts';
+import { readSentences } from './read-sentences.ts';
+import { overlap } from './subjects.ts';
+
+/** A quote of the earlier brief that does not stand in the newest version of its article. */
+export interface Correction {
+  readonly before: Citation;
+  /** What stands there instead, in the article's own words; null where no sentence comes near. */
+  readonly now: Claim | null;
+}
+
+/** What became of the quotes of an earlier brief. */
+export interface Revision {
+  readonly corrections: readonly Correction[];
+  /** One citation of each article that is held no more. */
+  readonly withdrawn: readonly Citation[];
+}
+
+/** A new wording has this much of its words in common with the old one. */
+const SAME_STATEMENT = 0.5;
+
+/** The sentence of the new version that says, in other words than any of the old version, most of what the quote said. */
+function newWording(quote: string, was: string, now: ReadArticle): Claim | null {
+  const wanted = new Set(termsOf(quote));
+  const candidates = readSentences({ face: now, articles: 1, outlets: 0 }).filter(({ said }) => locateQuote(was, said) === null);
+  const best = bestOf(candidates, ({ terms }) => overlap(terms, wanted));
+  if (!best || overlap(best.terms, wanted) < SAME_STATEMENT) return null;
+  return checkClaims([best.claim], new Map([[now.article.id, now.article]]), []).kept[0] ?? null;
+}
+
+function correctionOf(before: Citation, { cited, newer }: EarlierBrief): Correction | null {
+  const [was, now] = [cited.get(before.articleId), newer.get(before.articleId)];
+  if (!was || !now || locateQuote(now.article.text, before.quote) !== null) return null;
+  return { before, now: newWording(before.quote, was.text, now) };
+}
+
+/** Holds every quote of the earlier brief against its article as it is now. */
+export function reviseQuotes(earlier: EarlierBrief): Revision {
+  const quotes = claimsOf(earlier.brief).flatMap(({ citations }) => citations);
+  const gone = quotes.filter(({ articleId }) => !earlier.cited.has(articleId));
+  return {
+    corrections: quotes.flatMap((quote) => correctionOf(quote, earlier) ?? []),
+    withdrawn: [...new Map(gone.map((citation) => [citation.articleId, citation])).values()],
+  };
+}
