@@ -38,7 +38,8 @@ export async function answerByModel(
   if (passages.length === 0) return answerExtractive(inquiry, 'no passage holds any of these words', session.usage());
   const given = await answer(session, asked.question.text, passages, { today, aliases: asked.aliases });
   if (given.kind === 'failed') return answerExtractive(inquiry, given.reason, session.usage());
-  const { says, claims, dropped } = given;
+  const { says, dropped } = given;
+  const claims = given.claims.filter((claim) => !inquiry.heldBack(claim));
   if (claims.length === 0 && says !== 'no')
     return answerExtractive(inquiry, 'nothing that the model wrote passed the checks', session.usage());
   const answered = says === 'yes' && claims.length > 0 && holdsType(inquiry, claims);

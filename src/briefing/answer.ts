@@ -9,11 +9,13 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CorpusCounter } from '../ports/corpus-statistics.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { ReportStore } from '../ports/report-store.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
 import { answerByModel } from './answer-by-model.ts';
 import { answerExtractive } from './answer-extractive.ts';
 import { searchedWords } from './answer-sentences.ts';
 import { NO_MODEL } from './brief-writer.ts';
+import { readHeldBack } from './held-back.ts';
 import { inquire, nearestOf } from './inquiry.ts';
 import type { ModelWriting } from './model/create-model-writing.ts';
 import { parseQuestion } from './question.ts';
@@ -23,6 +25,7 @@ export interface AnsweringOptions {
   readonly topics: TopicStore;
   readonly search: Search;
   readonly corpus: CorpusCounter;
+  readonly reports: ReportStore;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Null where no language model is configured. */
@@ -38,13 +41,13 @@ function ageNotice(claims: readonly Claim[], today: LocalDate): string | null {
 
 /** Answers questions from checked claims, or says that no passage does. `turns` are what a follow-up leans on. */
 export function createAnswering(options: AnsweringOptions): (tenant: string, text: string, turns: readonly Turn[]) => Promise<Answer> {
-  const { topics, corpus, clock, ids, model } = options;
+  const { topics, corpus, reports, clock, ids, model } = options;
   return async (tenant, text, turns) => {
     const [today, begun] = [clock.today(), clock.now()];
     const session = model?.openSession(tenant) ?? null;
     const typed = text.trim();
     const asked = model && session ? await model.rephrase(session, typed, turns, today) : typed;
-    const inquiry = await inquire(options, tenant, parseQuestion(asked), await topics.list(tenant));
+    const inquiry = await inquire(options, tenant, parseQuestion(asked), await topics.list(tenant), await readHeldBack(reports, tenant));
     const { prompts, ...said } =
       model && session ? await answerByModel(model, session, inquiry, today) : answerExtractive(inquiry, NO_MODEL, NO_USAGE);
     const found = said.claims.length > 0;

@@ -8,6 +8,7 @@ import type { CandidateClaim } from './candidate.ts';
 import { checkClaims } from './check-claims.ts';
 import { bestOf } from './choose-varied.ts';
 import type { Evidence } from './evidence.ts';
+import type { HeldBack } from './held-back.ts';
 import type { OnTopic } from './on-topic.ts';
 import { readSentences } from './read-sentences.ts';
 
@@ -20,6 +21,7 @@ export interface Material {
   readonly period: Period;
   readonly onTopic: OnTopic;
   readonly today: LocalDate;
+  readonly heldBack: HeldBack;
 }
 
 /** The sections that hold claims, and how they came about. */
@@ -49,11 +51,11 @@ function preferLanguage(candidates: readonly CandidateClaim[]): readonly Candida
   );
 }
 
-function checkCandidates(
-  evidence: Evidence,
-  topic: Topic | null,
-): { readonly kept: readonly CandidateClaim[]; readonly dropped: Brief['dropped'] } {
-  const candidates = preferLanguage(evidence.stories.flatMap(readSentences));
+function checkCandidates({ evidence, topic, heldBack }: Pick<Material, 'evidence' | 'topic' | 'heldBack'>): {
+  readonly kept: readonly CandidateClaim[];
+  readonly dropped: Brief['dropped'];
+} {
+  const candidates = preferLanguage(evidence.stories.flatMap(readSentences)).filter(({ claim }) => !heldBack(claim));
   const sources = new Map(evidence.stories.map(({ face }) => [face.article.id, face.article]));
   const { kept, dropped } = checkClaims(
     candidates.map(({ claim }) => claim),
@@ -68,8 +70,9 @@ function checkCandidates(
 export const NO_MODEL = 'no model is configured: sentences are shown as they stand, nothing is reworded';
 
 /** The extractive writer: sentences verbatim, arranged by rule. `reason` tells the reader why. */
-export function writeExtractive({ evidence, topic, onTopic, today }: Material, reason: string): Written {
-  const { kept, dropped } = checkCandidates(evidence, topic);
+export function writeExtractive(material: Material, reason: string): Written {
+  const { kept, dropped } = checkCandidates(material);
+  const { onTopic, today } = material;
   const sections: readonly Section[] = arrangeClaims(kept, today, onTopic);
   return { engine: 'extractive', engineReason: reason, sections, dropped, usage: NO_USAGE, prompts: [], model: null };
 }

@@ -8,6 +8,7 @@ import { type AskedTerms, contentTerms, otherNameTerms, type ScoredClaim, scoreC
 import { hasAnswerType } from './answer-type.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { repeats } from './choose-varied.ts';
+import type { HeldBack } from './held-back.ts';
 import { namesIn } from './missing-names.ts';
 import type { ParsedQuestion } from './question.ts';
 import { readInContext } from './read-sentences.ts';
@@ -33,6 +34,7 @@ export interface Inquiry {
   readonly scored: readonly ScoredClaim[];
   readonly results: readonly Ranked[];
   readonly reads: readonly ReadArticle[];
+  readonly heldBack: HeldBack;
 }
 
 /** The claims of the sentences that lie in a found passage, each with its passage's score. */
@@ -69,6 +71,7 @@ export async function inquire(
   tenant: string,
   question: ParsedQuestion,
   topics: readonly Topic[],
+  heldBack: HeldBack,
 ): Promise<Inquiry> {
   const aliases = topics.flatMap((topic) => topic.aliases);
   const { results, statistics } = await search(tenant, question.text, { limit: 100, aliases });
@@ -79,7 +82,8 @@ export async function inquire(
   const weights = weighTerms([...new Set(terms)], statistics, new Set(termsOf(names.join(' '))));
   const speakers = speakersAskedFor(question, topics);
   const asked = { question, terms, weights, others: otherNameTerms(names, aliases), aliases, speakers };
-  return { asked, scored: scoreAll(asked, reads, top), results: top, reads };
+  const scored = scoreAll(asked, reads, top).filter(({ candidate }) => !heldBack(candidate.claim));
+  return { asked, scored, results: top, reads, heldBack };
 }
 
 /** What comes nearest to a question that nothing answers: sentences, else a passage, nothing below a floor. */

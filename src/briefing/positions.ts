@@ -6,10 +6,12 @@ import type { Positions } from '../domain/reply.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { PositionIndex } from '../ports/position-index.ts';
+import type { ReportStore } from '../ports/report-store.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
 import type { CandidateClaim } from './candidate.ts';
 import { checkClaims } from './check-claims.ts';
 import { bestOf } from './choose-varied.ts';
+import { readHeldBack } from './held-back.ts';
 import { readSentences } from './read-sentences.ts';
 import { namesSpeaker } from './speaker-names.ts';
 import { sideCalled } from './speakers-asked-for.ts';
@@ -18,6 +20,7 @@ export interface PositionsOptions {
   readonly articles: ArticleStore;
   readonly positions: PositionIndex;
   readonly topics: TopicStore;
+  readonly reports: ReportStore;
 }
 
 /** Splits "Wang Yi about trade" into who and what. */
@@ -72,7 +75,12 @@ function usualName(claims: readonly Claim[], asked: string): string {
 }
 
 /** Gives every recorded position of a speaker, on one subject or on all, in the order of the articles' dates. */
-export function createPositions({ articles, positions, topics }: PositionsOptions): (tenant: string, query: string) => Promise<Positions> {
+export function createPositions({
+  articles,
+  positions,
+  topics,
+  reports,
+}: PositionsOptions): (tenant: string, query: string) => Promise<Positions> {
   return async (tenant, query) => {
     const { speaker, subject } = parseSpeakerQuery(query);
     const known = await topics.list(tenant);
@@ -90,7 +98,8 @@ export function createPositions({ articles, positions, topics }: PositionsOption
       return spoken.filter(onSubject).map(({ claim }) => claim);
     });
     const sources = new Map(reads.map(({ article }) => [article.id, article]));
-    const kept = checkClaims(claims, sources, aliases).kept;
+    const heldBack = await readHeldBack(reports, tenant);
+    const kept = checkClaims(claims, sources, aliases).kept.filter((claim) => !heldBack(claim));
     const ordered = withoutRepeats([...kept].toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)));
     const about = subject === null ? '' : ` about ${subject}`;
     const notice = ordered.length === 0 ? `No recorded position of ${speaker}${about} is held.` : null;

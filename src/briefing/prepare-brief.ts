@@ -10,6 +10,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Tell } from '../ports/handle.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { ReplyStore } from '../ports/reply-store.ts';
+import type { ReportStore } from '../ports/report-store.ts';
 import type { SourceStore } from '../ports/source-store.ts';
 import { findBaseline, type Known } from './baseline.ts';
 import type { BriefWriter, ReadyBrief } from './brief-writer.ts';
@@ -18,6 +19,7 @@ import { choosePeriod } from './choose-period.ts';
 import { type EarlierBrief, readEarlier } from './earlier-brief.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { type RefusedQuestion } from './gaps.ts';
+import { readHeldBack } from './held-back.ts';
 import { type OnTopic, topicTest, wordsTest } from './on-topic.ts';
 
 export interface BriefRequest {
@@ -36,6 +38,7 @@ export interface BriefRequest {
 export interface BriefingOptions {
   readonly articles: ArticleStore;
   readonly sources: SourceStore;
+  readonly reports: ReportStore;
   readonly replies: ReplyStore;
   readonly write: BriefWriter;
   readonly search: Search;
@@ -98,7 +101,8 @@ export async function prepareBrief(
   const evidence = await chooseEvidence(options.articles, tenant, chosen.heads, today);
   const { topic, title, onTopic } = read;
   tell(`is reading ${evidence.heads.length} article${evidence.heads.length === 1 ? '' : 's'} …`);
-  const ready = await options.write({ tenant, evidence, topic, title, period: chosen.period, onTopic, today });
+  const heldBack = await readHeldBack(options.reports, tenant);
+  const ready = await options.write({ tenant, evidence, topic, title, period: chosen.period, onTopic, today, heldBack });
   const known: Known = { inputs: toInputs(evidence.heads), period: chosen.period, writtenOn: today };
   const earlier = await findEarlier(options, tenant, topic, known);
   return { ...read, notice, whenEmpty, chosen, evidence, ready, today, begun, known, earlier };

@@ -31,7 +31,7 @@ function createSleep({ wait }: Pick<InboxOptions, 'wait'>, stopping: AbortSignal
   let early = new AbortController();
   return {
     wake: (): void => early.abort(),
-    async sleep(): Promise<void> {
+    sleep: async (): Promise<void> => {
       await wait(LOOK_EVERY_MS, AbortSignal.any([early.signal, stopping]));
       // Whoever wakes it while it is awake wakes the next sleep, so that nothing is slept through.
       early = new AbortController();

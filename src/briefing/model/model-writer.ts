@@ -59,13 +59,14 @@ function toCandidate(story: EvidenceStory, { claim, kind }: ReadClaim): Candidat
 }
 
 /** What may be said: claims of the articles that were read, sentences of those that were not. */
-function candidatesOf({ evidence, onTopic }: Material, read: ReadonlyMap<string, Reading>): readonly CandidateClaim[] {
+function candidatesOf({ evidence, onTopic, heldBack }: Material, read: ReadonlyMap<string, Reading>): readonly CandidateClaim[] {
   const all = evidence.stories.flatMap((story) => {
     const reading = read.get(story.face.article.id);
     return reading ? reading.claims.map((claim) => toCandidate(story, claim)) : readSentences(story);
   });
-  const told = all.filter(({ opinion }) => !opinion);
-  const pool = told.length > 0 ? told : all;
+  const held = all.filter(({ claim }) => !heldBack(claim));
+  const told = held.filter(({ opinion }) => !opinion);
+  const pool = told.length > 0 ? told : held;
   const relevant = pool.filter(onTopic.belongs);
   return chooseVaried(relevant.length >= FEWEST_KEPT ? relevant : pool, MOST_OFFERED, []);
 }
