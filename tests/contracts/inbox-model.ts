@@ -82,7 +82,7 @@ async function perform(inbox: InboxStore, run: number, next: Step, now: number):
 }
 
 /** Finishes whatever is open, by everybody's leave, and says what it was. */
-export async function drain(inbox: InboxStore, now: number): Promise<readonly string[]> {
+async function drain(inbox: InboxStore, now: number): Promise<readonly string[]> {
   const drained: string[] = [];
   for (;;) {
     const taken = await inbox.take('drain', now, now, 100);

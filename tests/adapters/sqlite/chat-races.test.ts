@@ -72,7 +72,7 @@ describe('two connections to one file', () => {
   it('freeze one version of a group, and begin each part once', () =>
     withTwo(async (one, other) => {
       const versions = [1, 4, 2, 3].map((count) => sketchParts('group', count, `version ${count}`));
-      await Promise.all(versions.map((parts, index) => [one, other][index % 2]?.deliveries.freeze(parts)));
+      await Promise.all(versions.map((parts, index) => (index % 2 === 0 ? one : other).deliveries.freeze(parts)));
       const frozen = (await one.deliveries.partsOf('group')).map(({ payload }) => payload);
       expect(versions.map((parts) => parts.map(({ payload }) => payload))).toContainEqual(frozen);
       const begun = await Promise.all([one, other, one, other].map(({ deliveries }) => deliveries.begin('group#0', 1, 5)));

@@ -16,6 +16,7 @@ async function planOfTake(connection: Connection): Promise<readonly string[]> {
   const plans: string[] = [];
   const explaining: Connection = {
     ...connection,
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as the connection has it
     all: <Row>(sql: string, ...values: readonly unknown[]) => {
       plans.push(...connection.all<{ readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail));
       return connection.all<Row>(sql, ...values);
@@ -34,8 +35,11 @@ describe('the tables of the chat', () => {
       expect(plan.filter((step) => step.includes(index))).not.toEqual([]);
     }
     connection.all('DROP INDEX inbox_by_end');
-    connection.all('DROP INDEX inbox_by_lane');
-    expect((await planOfTake(connection)).join('\n'), 'control: without the indexes').toMatch(/SCAN|\(number|rowid</i);
+    const without = await planOfTake(connection);
+    expect(
+      without.filter((step) => step.startsWith('SCAN')),
+      'control: one index less',
+    ).not.toEqual([]);
     await connection.close();
   });
 
