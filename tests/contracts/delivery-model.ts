@@ -63,7 +63,7 @@ async function compare(deliveries: DeliveryStore, parts: Map<string, StoredPart>
 /** The property that a store of deliveries answers every sequence of calls as the map does, and keeps the same parts. */
 export function deliveryProperty(deliveries: DeliveryStore) {
   let run = 0;
-  return fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+  return fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 20 }), async (steps) => {
     run += 1;
     const parts = new Map<string, StoredPart>();
     for (const [now, next] of steps.entries()) {

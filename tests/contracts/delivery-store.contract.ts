@@ -95,7 +95,7 @@ export function deliveryStoreContract(implementation: StoreImplementation): void
 
     it(
       'goes through any sequence of steps as the states say',
-      withDeliveries(async (deliveries) => fc.assert(deliveryProperty(deliveries), { numRuns: 30 })),
+      withDeliveries(async (deliveries) => fc.assert(deliveryProperty(deliveries), { numRuns: 20 })),
     );
 
     it(

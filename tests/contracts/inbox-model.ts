@@ -101,7 +101,7 @@ const RUN_MS = 1e9;
  */
 export function inboxProperty(inbox: InboxStore, plain: InboxStore) {
   let run = 0;
-  return fc.asyncProperty(fc.array(timedStep, { maxLength: 20 }), async (steps) => {
+  return fc.asyncProperty(fc.array(timedStep, { minLength: 10, maxLength: 25 }), async (steps) => {
     run += 1;
     let now = run * RUN_MS;
     const entries: Entry[] = [];

@@ -128,7 +128,7 @@ export function inboxStoreContract(implementation: StoreImplementation): void {
 
     it(
       'answers any sequence of calls as a list would: one owner, lanes in order, nothing lost',
-      withInbox(async (inbox) => fc.assert(inboxProperty(inbox, inbox), { numRuns: 40 })),
+      withInbox(async (inbox) => fc.assert(inboxProperty(inbox, inbox), { numRuns: 20 })),
     );
 
     it.each(CONTROLS)('control: the same property goes red when %s', (_, spoil) =>
