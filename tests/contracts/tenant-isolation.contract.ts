@@ -3,7 +3,11 @@ import type { Stores } from '../../src/ports/stores.ts';
 import { prepared } from './prepared-article.ts';
 import { sketchReading } from './reading-store.contract.ts';
 import { sketchAnswer } from './reply-store.contract.ts';
+import { sketchReport } from './report-store.contract.ts';
+import { sketchSettings } from './settings-store.contract.ts';
+import { sketchChannel } from './sketch-chat.ts';
 import { type StoreImplementation, withStores } from './store-implementations.ts';
+import { sketchThread } from './thread-store.contract.ts';
 import { sketchTopic } from './topic-store.contract.ts';
 
 const DAY = '2026-11-23';
@@ -45,6 +49,10 @@ async function seed(stores: Stores, tenant: string): Promise<void> {
   await stores.replies.save(tenant, sketchAnswer('r', canary), 'key');
   await stores.readings.save(tenant, sketchReading('first', 'r', canary));
   await stores.ledger.reserve(tenant, DAY, canary.length, Number.POSITIVE_INFINITY);
+  await stores.threads.save(sketchChannel(tenant), null, sketchThread(canary), 1_000, 0);
+  await stores.settings.saveTenant(tenant, sketchSettings(canary));
+  await stores.settings.saveChannel(sketchChannel(tenant), { followUps: tenant === 'ours' ? 'threads' : 'mention' });
+  await stores.reports.save(tenant, sketchReport('report', canary));
 }
 
 type Call = (stores: Stores, tenant: string) => Promise<unknown>;
@@ -75,6 +83,10 @@ const READS: Readonly<Record<string, Call>> = {
   ],
   'ledger.spent': ({ ledger }, tenant) => ledger.spent(tenant, DAY),
   'corpus.count': ({ corpus }, tenant) => corpus.count(tenant),
+  'threads.read': ({ threads }, tenant) => threads.read(sketchChannel(tenant), null),
+  'settings.ofTenant': ({ settings }, tenant) => settings.ofTenant(tenant),
+  'settings.ofChannel': ({ settings }, tenant) => settings.ofChannel(sketchChannel(tenant)),
+  'reports.list': ({ reports }, tenant) => reports.list(tenant, []),
 };
 
 /** What one tenant can change, by every method that writes; each aims at something the other holds too. */
@@ -95,7 +107,20 @@ const WRITES: Readonly<Record<string, Call>> = {
   'readings.save': ({ readings }, tenant) => readings.save(tenant, sketchReading('first', 'second reader', 'changed')),
   'ledger.reserve': ({ ledger }, tenant) => ledger.reserve(tenant, DAY, 1, Number.POSITIVE_INFINITY),
   'ledger.settle': ({ ledger }, tenant) => ledger.settle(tenant, DAY, 0, 1),
+  // Would forget the conversations of both.
+  'threads.save': ({ threads }, tenant) => threads.save(sketchChannel(tenant), null, sketchThread('changed'), 3_000, 2_000),
+  'settings.saveTenant': ({ settings }, tenant) => settings.saveTenant(tenant, sketchSettings('changed')),
+  'settings.saveChannel': ({ settings }, tenant) => settings.saveChannel(sketchChannel(tenant), { followUps: 'mention' }),
+  'reports.save': ({ reports }, tenant) => reports.save(tenant, sketchReport('report', 'changed')),
+  'reports.decide': ({ reports }, tenant) => reports.decide(tenant, 'report', 'upheld'),
 };
+
+/**
+ * These serve the whole installation and are asked for no tenant: acts are taken whosever they are, parts have keys that
+ * are unique over all, and an installation belongs to its platform. That an act of one tenant is never taken for another's
+ * is tested with the inbox.
+ */
+const OF_ALL_TENANTS: readonly string[] = ['inbox', 'deliveries', 'installations'];
 
 const METHODS = [...Object.keys(READS), ...Object.keys(WRITES)];
 
@@ -108,9 +133,10 @@ async function see(stores: Stores): Promise<Readonly<Record<string, string>>> {
 
 /**
  * The methods by which two tenants touch: those that show `ours` something else than it would see alone, and those that
- * change what it sees when `theirs` calls them. `probed` is what is tested; `plain` is the same without any stub.
+ * change what it sees when `theirs` calls them. `probed` is what is tested; `plain` is the same without any stub. Only
+ * `methods` are looked at.
  */
-async function findLeaks(plain: Stores, alone: Stores, probed: Stores): Promise<readonly string[]> {
+async function findLeaks(plain: Stores, alone: Stores, probed: Stores, methods: readonly string[]): Promise<readonly string[]> {
   await seed(alone, 'ours');
   await seed(plain, 'ours');
   await plain.articles.save('ours', [prepared({ id: 'unassigned' })]);
@@ -118,8 +144,8 @@ async function findLeaks(plain: Stores, alone: Stores, probed: Stores): Promise<
   await seed(plain, 'theirs');
   const expected = await see(alone);
   const shown = await see(probed);
-  const leaks = Object.keys(READS).filter((name) => shown[name] !== expected[name]);
-  for (const [name, write] of Object.entries(WRITES)) {
+  const leaks = Object.keys(READS).filter((name) => methods.includes(name) && shown[name] !== expected[name]);
+  for (const [name, write] of Object.entries(WRITES).filter(([method]) => methods.includes(method))) {
     const before = JSON.stringify(await see(plain));
     await write(probed, 'theirs');
     if (JSON.stringify(await see(plain)) !== before) leaks.push(name);
@@ -130,7 +156,10 @@ async function findLeaks(plain: Stores, alone: Stores, probed: Stores): Promise<
 
 /** A store in which one method takes either tenant for the other. */
 function confuse(stores: Stores, confused: string): Stores {
-  const swap = (tenant: unknown) => (tenant === 'ours' ? 'theirs' : 'ours');
+  const swap = (of: unknown): unknown => {
+    if (typeof of === 'object' && of !== null && 'tenant' in of) return { ...of, tenant: swap(of.tenant) };
+    return of === 'ours' ? 'theirs' : 'ours';
+  };
   const wrap = <T extends object>(target: T, path: string): T =>
     new Proxy(target, {
       get(object, key): unknown {
@@ -146,11 +175,11 @@ function confuse(stores: Stores, confused: string): Stores {
 
 /** No tenant sees or changes what belongs to another, by any method. */
 export function tenantIsolationContract(implementation: StoreImplementation): void {
-  const leaksOf = async (probe: (stores: Stores) => Stores): Promise<readonly string[]> => {
+  const leaksOf = async (methods: readonly string[], probe: (stores: Stores) => Stores): Promise<readonly string[]> => {
     let leaks: readonly string[] = [];
     await withStores(implementation, (plain) =>
       withStores(implementation, async (alone) => {
-        leaks = await findLeaks(plain, alone, probe(plain));
+        leaks = await findLeaks(plain, alone, probe(plain), methods);
       }),
     );
     return leaks;
@@ -159,15 +188,15 @@ export function tenantIsolationContract(implementation: StoreImplementation): vo
   describe('tenants', () => {
     it('probes every method of every port', () =>
       withStores(implementation, async (stores) => {
-        const ports = Object.entries(stores).filter(([, port]) => typeof port === 'object');
+        const ports = Object.entries(stores).filter(([name, port]) => typeof port === 'object' && !OF_ALL_TENANTS.includes(name));
         const methods = ports.flatMap(([port, members]) => Object.keys(members).map((method) => `${port}.${method}`));
         expect(METHODS.toSorted()).toEqual(methods.toSorted());
       }));
 
-    it('are kept apart', async () => expect(await leaksOf((stores) => stores)).toEqual([]));
+    it('are kept apart', async () => expect(await leaksOf(METHODS, (stores) => stores)).toEqual([]));
 
     it.each(METHODS)('control: the suite goes red when %s takes the wrong tenant', async (method) =>
-      expect(await leaksOf((stores) => confuse(stores, method))).toContain(method),
+      expect(await leaksOf([method], (stores) => confuse(stores, method))).toEqual([method]),
     );
   });
 }

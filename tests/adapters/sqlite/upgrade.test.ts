@@ -11,6 +11,7 @@ import { createSqliteDatabase } from '../../../adapters/sqlite/sqlite-database.t
 import { prepared } from '../../contracts/prepared-article.ts';
 import { sketchReading } from '../../contracts/reading-store.contract.ts';
 import { sketchAnswer } from '../../contracts/reply-store.contract.ts';
+import { sketchInbound } from '../../contracts/sketch-chat.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 const ARTICLE = prepared({ id: 'a', passageTerms: ['old words'], speakers: ['Ann'], topics: ['t'] });
@@ -39,12 +40,14 @@ describe('a store of schema 1', () => {
       await store.readings.save('main', reading);
       await store.replies.save('main', ANSWER, 'key');
       await store.ledger.reserve('main', '2026-11-23', 5, 10);
+      await store.inbox.put(sketchInbound('key', 'lane'), 1);
       await store.close();
 
       const again = await openSqliteStore({ path });
       expect(await again.readings.find('main', ['a'], 'r')).toEqual([reading]);
       expect(await again.replies.madeFrom('main', 'key')).toEqual(ANSWER);
       expect(await again.ledger.spent('main', '2026-11-23')).toBe(5);
+      expect(await again.inbox.take('owner', 1, 2, 1)).toEqual([{ inbound: sketchInbound('key', 'lane'), attempt: 1 }]);
       expect(await again.articles.remove('main', ['a'])).toBe(1);
       expect(await again.readings.find('main', ['a'], 'r')).toEqual([]);
       await again.close();
