@@ -5,7 +5,7 @@ import { createBot } from '../../src/bot/create-bot.ts';
 import { compileTopics } from '../../src/corpus/membership.ts';
 import { prepareArticle } from '../../src/corpus/prepare-article.ts';
 import type { Article } from '../../src/domain/article.ts';
-import { consoleCaller } from '../../src/domain/caller.ts';
+import { type Caller, consoleCaller } from '../../src/domain/caller.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { parseCommand } from '../../src/domain/parse-command.ts';
 import type { Reply } from '../../src/domain/reply.ts';
@@ -27,7 +27,8 @@ export interface TestBot {
   readonly hold: (...articles: readonly Article[]) => Promise<void>;
   /** Types a line, as a person would. */
   readonly type: (line: string) => Promise<Reply>;
-  readonly run: (command: Command) => Promise<Reply>;
+  /** As whoever sits at the machine, unless somebody else is named. */
+  readonly run: (command: Command, as?: Caller) => Promise<Reply>;
   readonly close: () => Promise<void>;
 }
 
@@ -66,7 +67,7 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
       );
     },
     type: (line) => handle(parseCommand(line, TODAY), caller, TELL_NOBODY),
-    run: (command) => handle(command, caller, TELL_NOBODY),
+    run: (command, as = caller) => handle(command, as, TELL_NOBODY),
     close: () => stores.close(),
   };
 }
