@@ -14,7 +14,7 @@ interface Scene {
   readonly chat: FakeChat;
   readonly logged: string[];
   /** Starts a process of the bot. */
-  boot(handle: Handle, listens?: (inbound: Inbound) => Promise<boolean>): InboxWork;
+  readonly boot: (handle: Handle, listens?: (inbound: Inbound) => Promise<boolean>) => InboxWork;
 }
 
 async function withScene(test: (scene: Scene) => Promise<void>): Promise<void> {
