@@ -1,16 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import { createOpenAiModel } from '../../adapters/openai/create-openai-model.ts';
 import { createArticleReader } from '../../adapters/sources/create-article-reader.ts';
 import { readTopicFile } from '../../adapters/sources/topic-file.ts';
 import { openSqliteStore } from '../../adapters/sqlite/open-sqlite-store.ts';
 import { createClock } from '../../adapters/system/create-clock.ts';
 import { createIds } from '../../adapters/system/create-ids.ts';
 import { createLogger } from '../../adapters/system/create-logger.ts';
-import { readPrompts } from '../../adapters/system/read-prompts.ts';
 import { createBot } from '../bot/create-bot.ts';
-import { createModelWriting, type ModelWriting, type ModelWritingOptions } from '../briefing/model/create-model-writing.ts';
 import type { Config } from '../config.ts';
 import { createIngest, type IngestReport } from '../corpus/ingest.ts';
 import { assignTopic } from '../corpus/reassign.ts';
@@ -22,6 +19,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Handle } from '../ports/handle.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Stores } from '../ports/stores.ts';
+import { createModel, planSpending } from './create-model.ts';
 
 /** What articles lack and the person who ingests them knows. */
 export interface Lacking {
@@ -56,46 +54,18 @@ async function resolveFolder(path: string): Promise<string> {
   return full;
 }
 
-const PROMPTS = join(import.meta.dirname, '..', '..', 'prompts');
-
-/** The writer and answerer with a model, where one is configured. */
-function createModel(
-  { model: settings }: Config,
-  {
-    readings,
-    ledger,
-    clock,
-    ids,
-    logger,
-  }: Pick<Stores, 'readings' | 'ledger'> & Pick<ModelWritingOptions, 'clock' | 'ids'> & Pick<App, 'logger'>,
-): ModelWriting | null {
-  if (settings === null) return null;
-  const { apiKey, baseUrl, name, api, dailyTokens, price, timeoutMs } = settings;
-  const model = createOpenAiModel({ apiKey, baseUrl, model: name, api, logger });
-  const daily = dailyTokens === 0 ? Number.POSITIVE_INFINITY : dailyTokens;
-  return createModelWriting({
-    model,
-    prompts: readPrompts(PROMPTS),
-    readings,
-    ledger,
-    clock,
-    ids,
-    dailyTokens: daily,
-    price,
-    withinMs: timeoutMs,
-  });
-}
-
-/** Opens the store that the configuration names and wires everything round it. @throws StoreError when it cannot be opened. */
+/** Opens the store that the configuration names and wires everything round it. @throws StoreError when it cannot be opened, ConfigError when a limit cannot be held. */
 export async function openApp(config: Config): Promise<App> {
   const logger = createLogger(config.logLevel);
   const clock = createClock(config.zone);
   const ids = createIds();
+  // Before anything is opened: it may be a mistake in the configuration.
+  const spending = config.model && planSpending(config.model);
   const stores = await openSqliteStore({ path: config.databasePath, logger });
   const readerFor = (lacking: Lacking): ArticleReader => createArticleReader(lacking);
   const ingest = createIngest({ ...stores, ids, logger, pause });
   const search = createSearch({ index: stores.passages });
-  const model = createModel(config, { ...stores, clock, ids, logger });
+  const model = config.model && spending && createModel(config.model, spending, { ...stores, clock, ids, logger });
 
   /** Topics come first: which articles belong to them is decided while these are read. */
   async function seedTopics(tenant: string): Promise<void> {

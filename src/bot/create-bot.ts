@@ -62,7 +62,7 @@ function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handle
     for (const question of questions) {
       // A model is being asked meanwhile: between two questions its requests leave and its replies come in.
       await pause();
-      answers.push(await extractive(tenant, question, []));
+      answers.push(await extractive(tenant, question, [], null));
     }
     return answers.filter(({ found }) => !found);
   };
@@ -78,17 +78,17 @@ function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handle
   }
 
   return {
-    async brief(tenant, command) {
+    async brief(tenant, command, caller) {
       await loadSamples(tenant);
       const topics = await stores.topics.list(tenant);
       const read = readBriefCommand(command, topics, clock.today());
       if ('reply' in read) return read.reply;
-      return brief(tenant, { ...read.request, notice: await notice(tenant), whenEmpty: topicsHeld(topics) });
+      return brief(tenant, { ...read.request, spender: caller, notice: await notice(tenant), whenEmpty: topicsHeld(topics) });
     },
     async ask(tenant, command, caller) {
       const question = requireArgument(command, 'question', 'ask what did the committee call for?');
       await loadSamples(tenant);
-      const reply = await noted(tenant, await answer(tenant, question, conversations.turnsOf(caller)));
+      const reply = await noted(tenant, await answer(tenant, question, conversations.turnsOf(caller), caller));
       await stores.replies.save(tenant, reply, null);
       conversations.add(caller, reply);
       return reply;
@@ -110,7 +110,7 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
     articles: (tenant, command) => listArticles(stores, tenant, command.args['topic'] ?? null),
     topics: (tenant, command) => runTopics(stores, tenant, command),
     sources: (tenant, command) => runSources(options, tenant, command),
-    stats: (tenant) => showStatistics(stores, tenant),
+    stats: async (tenant) => showStatistics(stores, tenant, (await options.model?.spentToday(tenant)) ?? null),
     show: (tenant, command) => showReply(stores, tenant, requireArgument(command, 'id', 'show brief-…')),
     help: async () => ({ kind: 'help', commands: COMMAND_TABLE }),
   };

@@ -4,6 +4,7 @@ import type { Brief, Section } from '../domain/brief.ts';
 import { joinNotices } from '../domain/join-notices.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Period } from '../domain/period.ts';
+import type { Spender } from '../domain/spending.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -19,6 +20,8 @@ import { shareCalls } from './model/share-calls.ts';
 import { type OnTopic, topicTest, wordsTest } from './on-topic.ts';
 
 export interface BriefRequest {
+  /** Whose budget a model's work is charged to. */
+  readonly spender: Spender;
   /** The topic, or words that are none. */
   readonly subject: { readonly kind: 'topic'; readonly topic: Topic } | { readonly kind: 'words'; readonly words: string };
   /** Null for the default period, which may be widened. */
@@ -72,20 +75,25 @@ interface Prepared extends Pick<BriefRequest, 'notice' | 'whenEmpty'>, Subject {
   readonly today: LocalDate;
 }
 
-async function prepare(options: BriefingOptions, tenant: string, { subject, period, notice, whenEmpty }: BriefRequest): Promise<Prepared> {
+async function prepare(
+  options: BriefingOptions,
+  tenant: string,
+  { spender, subject, period, notice, whenEmpty }: BriefRequest,
+): Promise<Prepared> {
   const today = options.clock.today();
   const read = await (subject.kind === 'topic' ? readTopic(options, tenant, subject.topic) : readWords(options, tenant, subject.words));
   const chosen = choosePeriod(read.heads, period, today);
   const evidence = await chooseEvidence(options.articles, tenant, chosen.heads, today);
   const { topic, title, onTopic } = read;
-  const ready = await options.write({ tenant, evidence, topic, title, period: chosen.period, onTopic, today });
+  const ready = await options.write({ tenant, spender, evidence, topic, title, period: chosen.period, onTopic, today });
   return { ...read, notice, whenEmpty, chosen, evidence, ready, today };
 }
 
 /** Writes briefs from checked claims. Who asks for the same while it is being written is given that one. */
 export function createBriefing(options: BriefingOptions): (tenant: string, request: BriefRequest) => Promise<Brief> {
   const { sources, replies, clock, ids, refused } = options;
-  const share = shareCalls<Brief>();
+  // What failed for one may succeed for another: budgets are everybody's own.
+  const share = shareCalls<Brief>(({ engine }) => engine === 'model');
 
   async function factSections(tenant: string, evidence: Evidence, topic: Topic | null): Promise<readonly Section[]> {
     if (evidence.stories.length === 0) return [];

@@ -7,6 +7,7 @@ import { type StoreImplementation, withStores } from './store-implementations.ts
 import { sketchTopic } from './topic-store.contract.ts';
 
 const DAY = '2026-11-23';
+const OPEN = { name: 'tenant', limit: { tokens: Number.POSITIVE_INFINITY, microDollars: Number.POSITIVE_INFINITY } };
 
 /** Both tenants hold the same ids, slugs, paths, speakers and bands, so that only the tenant tells them apart. */
 async function seed(stores: Stores, tenant: string): Promise<void> {
@@ -44,7 +45,7 @@ async function seed(stores: Stores, tenant: string): Promise<void> {
   });
   await stores.replies.save(tenant, sketchAnswer('r', canary), 'key');
   await stores.readings.save(tenant, sketchReading('first', 'r', canary));
-  await stores.ledger.reserve(tenant, DAY, canary.length, Number.POSITIVE_INFINITY);
+  await stores.ledger.reserve(tenant, DAY, [OPEN], { tokens: canary.length, microDollars: 1 });
 }
 
 type Call = (stores: Stores, tenant: string) => Promise<unknown>;
@@ -72,7 +73,7 @@ const READS: Readonly<Record<string, Call>> = {
     await readings.find(tenant, ['first', 'second'], 'r'),
     await readings.find(tenant, ['first'], 'second reader'),
   ],
-  'ledger.spent': ({ ledger }, tenant) => ledger.spent(tenant, DAY),
+  'ledger.spent': ({ ledger }, tenant) => ledger.spent(tenant, DAY, 'tenant'),
   'corpus.count': ({ corpus }, tenant) => corpus.count(tenant),
 };
 
@@ -92,8 +93,9 @@ const WRITES: Readonly<Record<string, Call>> = {
   'replies.save': ({ replies }, tenant) => replies.save(tenant, sketchAnswer('r', 'changed'), 'key'),
   // By another reader than the seed's, because a second reading by the same one changes nothing.
   'readings.save': ({ readings }, tenant) => readings.save(tenant, sketchReading('first', 'second reader', 'changed')),
-  'ledger.reserve': ({ ledger }, tenant) => ledger.reserve(tenant, DAY, 1, Number.POSITIVE_INFINITY),
-  'ledger.settle': ({ ledger }, tenant) => ledger.settle(tenant, DAY, 0, 1),
+  'ledger.reserve': ({ ledger }, tenant) => ledger.reserve(tenant, DAY, [OPEN], { tokens: 1, microDollars: 0 }),
+  'ledger.settle': ({ ledger }, tenant) =>
+    ledger.settle(tenant, DAY, ['tenant'], { tokens: 0, microDollars: 0 }, { tokens: 1, microDollars: 0 }),
 };
 
 const METHODS = [...Object.keys(READS), ...Object.keys(WRITES)];

@@ -4,7 +4,7 @@ import { type BotOptions, createBot } from '../../src/bot/create-bot.ts';
 import { compileTopics } from '../../src/corpus/membership.ts';
 import { prepareArticle } from '../../src/corpus/prepare-article.ts';
 import type { Article } from '../../src/domain/article.ts';
-import { consoleCaller } from '../../src/domain/caller.ts';
+import { type Caller, consoleCaller } from '../../src/domain/caller.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { parseCommand } from '../../src/domain/parse-command.ts';
 import type { Reply } from '../../src/domain/reply.ts';
@@ -26,7 +26,8 @@ export interface TestBot {
   readonly hold: (...articles: readonly Article[]) => Promise<void>;
   /** Types a line, as a person would. */
   readonly type: (line: string) => Promise<Reply>;
-  readonly run: (command: Command) => Promise<Reply>;
+  /** As somebody else than the one at the machine, where `by` is given. */
+  readonly run: (command: Command, by?: Caller) => Promise<Reply>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +63,7 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
       );
     },
     type: (line) => handle(parseCommand(line, TODAY), caller, TELL_NOBODY),
-    run: (command) => handle(command, caller, TELL_NOBODY),
+    run: (command, by = caller) => handle(command, by, TELL_NOBODY),
     close: () => stores.close(),
   };
 }
