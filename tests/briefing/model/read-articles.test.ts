@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-const READER = 'read-article@1/fake-1';
+const { version } = PROMPTS.get('read-article');
+const READER = `read-article@${version}/fake-1`;
 
 /** A reader over the store of the test, and one wish to read these. */
 function readerWith(model: FakeModel, prompts: Prompts = PROMPTS, limits = limitsWith()) {
@@ -47,12 +48,12 @@ describe('reading articles', () => {
   it('reads again when the prompt has another version, or the model is another', async () => {
     await bot.hold(LINDT);
     const [one, two] = [createFakeModel({ reading: reads() }), createFakeModel({ reading: reads() }, 'fake-2')];
-    const next: Prompts = { get: (id) => ({ ...PROMPTS.get(id), version: 2 }) };
+    const next: Prompts = { get: (id) => ({ ...PROMPTS.get(id), version: version + 1 }) };
     await readerWith(one)([LINDT]);
     await readerWith(one, next)([LINDT]);
     await readerWith(two)([LINDT]);
     expect([one.requests.length, two.requests.length]).toEqual([2, 1]);
-    expect(await kept(['lindt'], 'read-article@2/fake-1')).toHaveLength(1);
+    expect(await kept(['lindt'], `read-article@${version + 1}/fake-1`)).toHaveLength(1);
   });
 
   it('shares one call among those who wish at the same time', async () => {
