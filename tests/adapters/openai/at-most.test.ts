@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { READING } from '../../../src/briefing/model/model-schemas.ts';
 import { createFakeOpenAi, type FakeRequest, failsWith, type Script, says } from '../../support/fake-openai.ts';
+import { PROMPTS } from '../../support/model-bot.ts';
 import { makeModel, makeRequest, STRAY_TEXT } from './ask-model.ts';
 
 /** A tokenizer that makes a token of every byte: no other makes more of them. */
@@ -42,6 +44,17 @@ describe('the most that a request can use', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test.each([
+    ['English', 'a', 75_000],
+    ['Chinese', '王', 171_000],
+  ])('for the longest article that is read in %s is what the documents say', (_language, character, most) => {
+    const { instructions } = PROMPTS.get('read-article');
+    const asked = { instructions, input: character.repeat(24_200), schema: READING, schemaName: 'reading', outputTokens: 8_000 };
+    const { inputTokens, outputTokens } = makeModel(createFakeOpenAi()).atMost(asked);
+    expect(inputTokens + outputTokens).toBeLessThan(most * 1.01);
+    expect(inputTokens + outputTokens).toBeGreaterThan(most * 0.97);
   });
 
   test('control: three characters to a token, which is right for English, is too little for Chinese', async () => {
