@@ -53,11 +53,12 @@ const SCHEMA = z.object({
     .refine(isTimeout, 'set a whole number of milliseconds from 1000 to 300000, or leave it empty for 60000')
     .transform(Number)
     .default(60_000),
-  MODEL_DAILY_TOKENS: z
-    .string()
-    .regex(/^(?:0|[1-9]\d{0,11})$/, 'set a whole number of tokens, 0 for no limit, or leave it empty for 2000000')
-    .transform(Number)
-    .default(2_000_000),
+  MODEL_DAILY_TOKENS: tokens(2_000_000),
+  MODEL_DAILY_TOKENS_CHANNEL: tokens(1_000_000),
+  MODEL_DAILY_TOKENS_PERSON: tokens(1_000_000),
+  MODEL_DAILY_COST: dollars(),
+  MODEL_DAILY_COST_CHANNEL: dollars(),
+  MODEL_DAILY_COST_PERSON: dollars(),
   MODEL_PRICE_INPUT: price().optional(),
   MODEL_PRICE_OUTPUT: price().optional(),
 });
@@ -87,10 +88,16 @@ export interface ModelConfig {
   readonly api: (typeof MODEL_APIS)[number];
   /** For one reply, with everything that is tried for it. */
   readonly timeoutMs: number;
-  /** What a tenant may spend in a day; 0 is no limit. */
-  readonly dailyTokens: number;
+  /** What each may spend in a day; 0 is no limit. */
+  readonly daily: { readonly tenant: DailyLimit; readonly channel: DailyLimit; readonly person: DailyLimit };
   /** US dollars for a million tokens; null when not told. */
   readonly price: { readonly input: number; readonly output: number } | null;
+}
+
+/** Tokens, read and written together, and US dollars. */
+export interface DailyLimit {
+  readonly tokens: number;
+  readonly dollars: number;
 }
 
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -143,13 +150,33 @@ function toModelConfig(variables: Variables): ModelConfig | null {
     name: variables.OPENAI_MODEL ?? OPENAI_DEFAULT_MODEL,
     api: variables.OPENAI_API,
     timeoutMs: variables.OPENAI_TIMEOUT_MS,
-    dailyTokens: variables.MODEL_DAILY_TOKENS,
+    daily: {
+      tenant: { tokens: variables.MODEL_DAILY_TOKENS, dollars: variables.MODEL_DAILY_COST },
+      channel: { tokens: variables.MODEL_DAILY_TOKENS_CHANNEL, dollars: variables.MODEL_DAILY_COST_CHANNEL },
+      person: { tokens: variables.MODEL_DAILY_TOKENS_PERSON, dollars: variables.MODEL_DAILY_COST_PERSON },
+    },
     price: input === undefined || output === undefined ? null : { input, output },
   };
 }
 
 function oneOf<const Values extends readonly string[]>(values: Values) {
   return z.enum(values, { error: () => `set one of ${values.join(', ')}, or leave it empty` });
+}
+
+function tokens(usual: number) {
+  return z
+    .string()
+    .regex(/^(?:0|[1-9]\d{0,11})$/, `set a whole number of tokens, 0 for no limit, or leave it empty for ${usual}`)
+    .transform(Number)
+    .default(usual);
+}
+
+function dollars() {
+  return z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'set US dollars, for example 2.50, or 0 or nothing for no limit')
+    .transform(Number)
+    .default(0);
 }
 
 function price() {

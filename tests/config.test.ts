@@ -67,6 +67,11 @@ describe('parseConfig', () => {
         OPENAI_API: 'chat',
         OPENAI_TIMEOUT_MS: '30000',
         MODEL_DAILY_TOKENS: '0',
+        MODEL_DAILY_TOKENS_CHANNEL: '5000',
+        MODEL_DAILY_TOKENS_PERSON: '400',
+        MODEL_DAILY_COST: '12',
+        MODEL_DAILY_COST_CHANNEL: '2.50',
+        MODEL_DAILY_COST_PERSON: '0.000001',
         MODEL_PRICE_INPUT: '0.10',
         MODEL_PRICE_OUTPUT: '12',
       }),
@@ -82,7 +87,11 @@ describe('parseConfig', () => {
         name: 'org/small:8b',
         api: 'chat',
         timeoutMs: 30_000,
-        dailyTokens: 0,
+        daily: {
+          tenant: { tokens: 0, dollars: 12 },
+          channel: { tokens: 5_000, dollars: 2.5 },
+          person: { tokens: 400, dollars: 0.000001 },
+        },
         price: { input: 0.1, output: 12 },
       },
     });
@@ -110,6 +119,11 @@ describe('parseConfig', () => {
       OPENAI_API: 'completions',
       OPENAI_TIMEOUT_MS: '1 min',
       MODEL_DAILY_TOKENS: 'many',
+      MODEL_DAILY_TOKENS_CHANNEL: '1e6',
+      MODEL_DAILY_TOKENS_PERSON: '-1',
+      MODEL_DAILY_COST: '$5',
+      MODEL_DAILY_COST_CHANNEL: '5 USD',
+      MODEL_DAILY_COST_PERSON: 'none',
       MODEL_PRICE_INPUT: '$1',
       MODEL_PRICE_OUTPUT: '-1',
     });
@@ -168,7 +182,12 @@ describe('SOURCES_SCAN_SECONDS', () => {
 });
 
 describe('the language model', () => {
-  const alone = { apiKey: null, baseUrl: null, name: 'gpt-6-luna', api: 'auto', timeoutMs: 60_000, dailyTokens: 2_000_000, price: null };
+  const daily = {
+    tenant: { tokens: 2_000_000, dollars: 0 },
+    channel: { tokens: 1_000_000, dollars: 0 },
+    person: { tokens: 1_000_000, dollars: 0 },
+  };
+  const alone = { apiKey: null, baseUrl: null, name: 'gpt-6-luna', api: 'auto', timeoutMs: 60_000, daily, price: null };
   const server = { OPENAI_BASE_URL: 'http://localhost:11434/v1' };
 
   test('is none with neither a key nor a base URL, whatever else is set', () => {
@@ -204,6 +223,11 @@ describe('the language model', () => {
     ['OPENAI_TIMEOUT_MS', '1e4'],
     ['MODEL_DAILY_TOKENS', '-1'],
     ['MODEL_DAILY_TOKENS', '1.5'],
+    ['MODEL_DAILY_TOKENS_CHANNEL', '0.5'],
+    ['MODEL_DAILY_TOKENS_PERSON', 'Infinity'],
+    ['MODEL_DAILY_COST', '-1'],
+    ['MODEL_DAILY_COST_CHANNEL', '2,50'],
+    ['MODEL_DAILY_COST_PERSON', '0.0000001'],
     ['MODEL_PRICE_INPUT', '1,5'],
     ['MODEL_PRICE_INPUT', 'Infinity'],
   ])('%s is not %j', (variable, value) => {

@@ -1,7 +1,8 @@
 import type { ClientOptions } from 'openai';
-import type { LanguageModel, ModelOutcome, ModelRequest } from '../../src/ports/language-model.ts';
+import type { LanguageModel, ModelRequest } from '../../src/ports/language-model.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { createBreaker } from './circuit-breaker.ts';
+import { atMost } from './at-most.ts';
+import { createBreaker, type Given } from './circuit-breaker.ts';
 import { createClient } from './create-client.ts';
 import { generate, type Unbilled } from './generate.ts';
 import { type Api, OPENAI_URL } from './habits.ts';
@@ -31,15 +32,16 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const breaker = createBreaker(logger);
   return {
     name: model,
+    atMost,
     generate: (request) => breaker(() => generateInTime(server, request)),
   };
 }
 
-async function generateInTime<T>(server: ModelServer, request: ModelRequest<T>): Promise<ModelOutcome<T>> {
+async function generateInTime<T>(server: ModelServer, request: ModelRequest<T>): Promise<Given<T>> {
   const tally = createTally();
   const late: Unbilled<T> = { kind: 'unavailable', reason: `no reply within ${request.withinMs} ms`, retryable: true };
   const outcome = await withinDeadline(request.withinMs, (signal) => generate(server, request, tally, signal).catch(mistake), late);
-  return { ...outcome, usage: tally.total() };
+  return { outcome: { ...outcome, usage: tally.total() }, denied: tally.denied() };
 }
 
 /** Nothing that a server does ends here: it is a schema that cannot be sent, or a fault of ours. */

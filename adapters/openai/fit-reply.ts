@@ -16,6 +16,9 @@ export interface Misfit {
 
 const MOST_ISSUES = 5;
 const MOST_CHARACTERS = 160;
+const BEGINNING = 'it did not fit the schema: ';
+/** UTF-16 code units that `problem` has, at most. */
+export const LONGEST_PROBLEM = BEGINNING.length + MOST_ISSUES * (MOST_CHARACTERS + '; '.length);
 
 /** What JSON Schema cannot say, or servers do not enforce. */
 const BEYOND_THE_SCHEMA: ReadonlySet<string> = new Set(['custom', 'too_big', 'too_small', 'invalid_format', 'not_multiple_of']);
@@ -41,7 +44,7 @@ function describe(issues: readonly z.core.$ZodIssue[]): Misfit {
   return {
     kind: 'misfit',
     reason: `it did not fit: ${told.map(({ path, code }) => `${place(path)} ${code}`).join(', ')}`,
-    problem: `it did not fit the schema: ${told.map(({ path, message }) => `${place(path)}: ${message}`.slice(0, MOST_CHARACTERS)).join('; ')}`,
+    problem: `${BEGINNING}${told.map(({ path, message }) => `${place(path)}: ${message}`.slice(0, MOST_CHARACTERS)).join('; ')}`,
     strayed: issues.some(({ code }) => !BEYOND_THE_SCHEMA.has(code)),
   };
 }

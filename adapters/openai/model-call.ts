@@ -25,12 +25,24 @@ export type Reply = { readonly tokens: Tokens } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refusal' }
   | { readonly kind: 'truncated' }
-  | { readonly kind: 'unavailable'; readonly reason: string; readonly retryable: boolean; readonly unsuited: Unsuited | null }
+  /** `denied` tells that it is the account which the server turns down: its key, its rights or its credit. */
+  | {
+      readonly kind: 'unavailable';
+      readonly reason: string;
+      readonly retryable: boolean;
+      readonly unsuited: Unsuited | null;
+      readonly denied: boolean;
+    }
 );
 
 export const NO_TOKENS: Tokens = { inputTokens: 0, outputTokens: 0 };
 
 /** A reply for which nothing was generated, as far as anyone told. */
 export function unavailable(reason: string, retryable: boolean, unsuited: Unsuited | null = null): Reply {
-  return { kind: 'unavailable', reason, retryable, unsuited, tokens: NO_TOKENS };
+  return { kind: 'unavailable', reason, retryable, unsuited, denied: false, tokens: NO_TOKENS };
+}
+
+/** A reply for which nothing was generated, nor will be before somebody sees to the account. */
+export function denied(reason: string): Reply {
+  return { kind: 'unavailable', reason, retryable: false, unsuited: null, denied: true, tokens: NO_TOKENS };
 }

@@ -71,5 +71,6 @@ async function askOnce(client: OpenAI, model: string, habits: Habits, call: Mode
   const askOver = habits.transport === 'responses' ? askResponses : askChat;
   const reply = await askOver(client, model, habits, { ...call, instructions, jsonSchema }).catch(readError);
   tally.countTokens(reply.tokens);
+  if (reply.kind === 'unavailable' && reply.denied) tally.noteDenied();
   return reply;
 }

@@ -1,5 +1,5 @@
 import { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
-import { NO_TOKENS, type Reply, type Unsuited, unavailable } from './model-call.ts';
+import { denied, NO_TOKENS, type Reply, type Unsuited, unavailable } from './model-call.ts';
 
 /** Codes that say the content was not wanted, wherever the server says it. */
 const REFUSALS: ReadonlySet<string> = new Set([
@@ -24,6 +24,9 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 const NO_SUCH_ENDPOINT: ReadonlySet<number> = new Set([404, 405, 501]);
+/** Unauthorized, payment required, forbidden. */
+const DENIALS: ReadonlySet<number> = new Set([401, 402, 403]);
+const NO_CREDIT = 'insufficient_quota';
 const RETRYABLE: ReadonlySet<number> = new Set([408, 409, 425, 429]);
 
 /** `(no body)` is what the SDK says of a body without `error`, which is how FastAPI servers answer: it may be the schema. */
@@ -47,6 +50,7 @@ export function readError(error: unknown): Reply {
 function readStatus(status: number, code: string, text: string): Reply {
   if (REFUSALS.has(code)) return { kind: 'refusal', tokens: NO_TOKENS };
   const reason = TELLING.has(code) ? `HTTP ${status} (${code})` : `HTTP ${status}`;
+  if (DENIALS.has(status) || code === NO_CREDIT) return denied(reason);
   return unavailable(reason, status >= 500 || RETRYABLE.has(status), unsuitedBy(status, text));
 }
 
@@ -55,6 +59,7 @@ export function readErrorObject(code: string): Reply {
   const status = Number(code);
   if (Number.isInteger(status) && status >= 400 && status < 600) return readStatus(status, '', '');
   if (REFUSALS.has(code)) return { kind: 'refusal', tokens: NO_TOKENS };
+  if (code === NO_CREDIT) return denied(`failed (${code})`);
   return unavailable(TELLING.has(code) ? `failed (${code})` : 'failed on the server', true);
 }
 

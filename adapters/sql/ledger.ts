@@ -1,58 +1,125 @@
-import type { ExpressionBuilder } from 'kysely';
+import type { Compilable, ExpressionBuilder } from 'kysely';
 import type { LocalDate } from '../../src/domain/local-date.ts';
-import type { Ledger } from '../../src/ports/ledger.ts';
+import type { Amount } from '../../src/domain/spending.ts';
+import type { Account, Ledger } from '../../src/ports/ledger.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import type { Tables } from './tables.ts';
 
-/** The sum with `change` added, but never below 0. Written as CASE because the databases name the larger of two differently. */
-function changed(spending: ExpressionBuilder<Tables, 'spending'>, change: number) {
-  const sum = spending('spending.tokens', '+', change);
+type Spending = ExpressionBuilder<Tables, 'spending'>;
+const COLUMNS = { tokens: 'tokens', microDollars: 'micro_dollars' } as const;
+const NOTHING: Amount = { tokens: 0, microDollars: 0 };
+
+/** The sums with `change` added, but never below 0. Written as CASE because the databases name the larger of two differently. */
+function changed(spending: Spending, column: 'tokens' | 'micro_dollars', change: number) {
+  const sum = spending(`spending.${column}`, '+', change);
   return spending.case().when(sum, '<', 0).then(0).else(sum).end();
 }
 
+/** True of the row of an account that has room. No limit means no condition: PostgreSQL has no whole number that is infinite. */
+function hasRoom(spending: Spending, { limit }: Account, amount: Amount) {
+  const limited = (['tokens', 'microDollars'] as const).filter((unit) => limit[unit] !== Number.POSITIVE_INFINITY);
+  return spending.and(
+    limited.map((unit) => spending(spending(`spending.${COLUMNS[unit]}`, '+', amount[unit]), '<=', Math.floor(limit[unit]))),
+  );
+}
+
+/** The first booking of a day meets no row whose sum could be compared. */
+function couldNeverFit({ limit }: Account, amount: Amount): boolean {
+  return amount.tokens > limit.tokens || amount.microDollars > limit.microDollars;
+}
+
 /**
- * Books in one statement, which compares and adds under one lock: whatever a second process books meanwhile is either
- * seen or waits. No limit means no condition, because PostgreSQL has no whole number that is infinite.
+ * Makes the row of an account, or touches it where it has room: the rows it changes say whether there is any, and its
+ * lock keeps every other process from booking on it until the end of the transaction.
  */
-function bookBelow({ query }: SqlDatabase, tenant: string, day: LocalDate, tokens: number, limit: number) {
+function probe({ query }: SqlDatabase, tenant: string, day: LocalDate, account: Account, amount: Amount): Compilable {
   return query
     .insertInto('spending')
-    .values({ tenant, day, tokens })
-    .onConflict((conflict) => {
-      const update = conflict.columns(['tenant', 'day']).doUpdateSet((spending) => ({ tokens: spending('spending.tokens', '+', tokens) }));
-      if (limit === Number.POSITIVE_INFINITY) return update;
-      return update.where((spending) => spending(spending('spending.tokens', '+', tokens), '<=', Math.floor(limit)));
-    });
+    .values({ tenant, day, account: account.name, tokens: 0, micro_dollars: 0 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'day', 'account'])
+        .doUpdateSet((spending) => ({ tokens: spending.ref('spending.tokens') }))
+        .where((spending) => hasRoom(spending, account, amount)),
+    );
 }
 
-function book({ query }: SqlDatabase, tenant: string, day: LocalDate, change: number) {
+/** Books on all rows, or on none when one has no room. */
+function bookOnAll(
+  { query, listOf }: SqlDatabase,
+  tenant: string,
+  day: LocalDate,
+  accounts: readonly Account[],
+  amount: Amount,
+): Compilable {
+  const full = query
+    .selectFrom('spending')
+    .select('spending.account')
+    .where('spending.tenant', '=', tenant)
+    .where('spending.day', '=', day)
+    .where((spending) =>
+      spending.or(
+        accounts.map((account) =>
+          spending.and([spending('spending.account', '=', account.name), spending.not(hasRoom(spending, account, amount))]),
+        ),
+      ),
+    );
+  return query
+    .updateTable('spending')
+    .set((spending) => ({
+      tokens: spending('spending.tokens', '+', amount.tokens),
+      micro_dollars: spending('spending.micro_dollars', '+', amount.microDollars),
+    }))
+    .where('tenant', '=', tenant)
+    .where('day', '=', day)
+    .where('account', 'in', listOf(accounts.map(({ name }) => name)))
+    .where((spending) => spending.not(spending.exists(full)));
+}
+
+function add({ query }: SqlDatabase, tenant: string, day: LocalDate, name: string, by: Amount): Compilable {
+  const { tokens, microDollars } = by;
   return query
     .insertInto('spending')
-    .values({ tenant, day, tokens: Math.max(0, change) })
-    .onConflict((conflict) => conflict.columns(['tenant', 'day']).doUpdateSet((spending) => ({ tokens: changed(spending, change) })));
+    .values({ tenant, day, account: name, tokens: Math.max(0, tokens), micro_dollars: Math.max(0, microDollars) })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'day', 'account']).doUpdateSet((spending) => ({
+        tokens: changed(spending, 'tokens', tokens),
+        micro_dollars: changed(spending, 'micro_dollars', microDollars),
+      })),
+    );
 }
 
-/** Keeps one sum for each tenant and day. */
+/** Two who lock the same rows in another order would wait for each other for ever. */
+function inOneOrder<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  return items.toSorted((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1));
+}
+
+/** Keeps one sum for each account of a tenant and day. */
 export function createLedger(database: SqlDatabase): Ledger {
   const { query, write } = database;
   return {
-    async reserve(tenant, day, tokens, limit) {
-      // The first booking of a day meets no row whose sum could be compared.
-      if (tokens > limit) return false;
-      const [booked = 0] = await write([bookBelow(database, tenant, day, tokens, limit)]);
-      return booked > 0;
+    async reserve(tenant, day, accounts, amount) {
+      const tooSmall = accounts.find((account) => couldNeverFit(account, amount));
+      if (tooSmall) return tooSmall.name;
+      const ordered = inOneOrder(accounts, ({ name }) => name);
+      const probes = ordered.map((account) => probe(database, tenant, day, account, amount));
+      const counts = await write([...probes, bookOnAll(database, tenant, day, ordered, amount)]);
+      const full = new Set(ordered.filter((_, index) => counts[index] === 0));
+      return accounts.find((account) => full.has(account))?.name ?? null;
     },
-    async settle(tenant, day, reserved, used) {
-      await write([book(database, tenant, day, used - reserved)]);
+    async settle(tenant, day, names, reserved, used) {
+      const by = { tokens: used.tokens - reserved.tokens, microDollars: used.microDollars - reserved.microDollars };
+      await write(inOneOrder(names, (name) => name).map((name) => add(database, tenant, day, name, by)));
     },
-    async spent(tenant, day) {
+    async spent(tenant, day, name) {
       const row = await query
         .selectFrom('spending')
-        .select('tokens')
+        .select(['tokens', 'micro_dollars as microDollars'])
         .where('tenant', '=', tenant)
         .where('day', '=', day)
+        .where('account', '=', name)
         .executeTakeFirst();
-      return row?.tokens ?? 0;
+      return row ?? NOTHING;
     },
   };
 }

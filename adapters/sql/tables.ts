@@ -96,11 +96,13 @@ export interface ReadingsTable {
   readonly body: string;
 }
 
-/** The tokens that a tenant has booked on a day. */
+/** What is booked on a day on one account of a tenant. */
 export interface SpendingTable {
   readonly tenant: string;
   readonly day: string;
+  readonly account: string;
   readonly tokens: number;
+  readonly micro_dollars: number;
 }
 
 /** The tables that both databases have. Each keeps its own search index besides. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { createOpenAiModel } from '../../adapters/openai/create-openai-model.ts';
+import { planSpending } from '../../src/app/create-model.ts';
 import type { App } from '../../src/app/open-app.ts';
 import { type ModelSession, openSession } from '../../src/briefing/model/model-session.ts';
 import { ConfigError, type ModelConfig } from '../../src/config.ts';
+import { consoleCaller } from '../../src/domain/caller.ts';
 
 const OURS = /^(?:OPENAI|MODEL)_/;
 
@@ -21,8 +23,8 @@ export function requireModel(model: ModelConfig | null): ModelConfig {
 
 /** Opens an account for one question to the same model, on the same day's tokens as the bot's own. */
 export function createJudgeSessions({ stores, clock, logger }: App, settings: ModelConfig): () => ModelSession {
-  const { apiKey, baseUrl, name, api, dailyTokens, price, timeoutMs } = settings;
+  const { apiKey, baseUrl, name, api, timeoutMs } = settings;
   const model = createOpenAiModel({ apiKey, baseUrl, model: name, api, logger });
-  const daily = dailyTokens === 0 ? Infinity : dailyTokens;
-  return () => openSession({ model, ledger: stores.ledger, clock, dailyTokens: daily, price, withinMs: timeoutMs }, 'main');
+  const options = { model, ledger: stores.ledger, clock, logger, ...planSpending(settings), withinMs: timeoutMs };
+  return () => openSession(options, consoleCaller('main', 'judge'));
 }

@@ -28,22 +28,29 @@ function createRefused(answer: ReturnType<typeof createAnswering>, pause: BotOpt
     const answers: Answer[] = [];
     for (const question of questions) {
       await pause();
-      answers.push(await answer(tenant, question, []));
+      answers.push(await answer(tenant, question, [], null));
     }
     return answers.filter(({ found }) => !found);
   };
 }
 
+/** What reads the articles: the writer of briefs, the answerer, the recorder of positions. */
+function createReaders({ stores, clock, ids, model, pause }: BotOptions) {
+  const search = createSearch({ index: stores.passages });
+  const options = { ...stores, search, clock, ids };
+  const refused = createRefused(createAnswering({ ...options, model: null }), pause);
+  return {
+    answer: createAnswering({ ...options, model }),
+    brief: createBriefing({ ...options, refused, write: model?.writer ?? extractiveWriter }),
+    said: createPositions(stores),
+  };
+}
+
 /** The commands that read the articles: `brief`, `ask`, `said`. */
 export function createAskHandlers(options: BotOptions): Pick<Record<CommandName, Handler>, 'ask' | 'brief' | 'said'> {
-  const { stores, clock, ids, loadSamples, model, pause } = options;
+  const { stores, clock, loadSamples } = options;
   const conversations = createConversations({ threads: stores.threads, clock });
-  const search = createSearch({ index: stores.passages });
-  const answer = createAnswering({ ...stores, search, clock, ids, model });
-  const extractive = createAnswering({ ...stores, search, clock, ids, model: null });
-  const refused = createRefused(extractive, pause);
-  const brief = createBriefing({ ...stores, search, clock, ids, refused, write: model?.writer ?? extractiveWriter });
-  const said = createPositions(stores);
+  const { answer, brief, said } = createReaders(options);
 
   async function notice(tenant: string): Promise<string | null> {
     return samplesNotice(await stores.corpus.count(tenant));
@@ -65,7 +72,13 @@ export function createAskHandlers(options: BotOptions): Pick<Record<CommandName,
       const topics = await stores.topics.list(tenant);
       const read = readBriefCommand(command, topics, clock.today());
       if ('reply' in read) return read.reply;
-      const reply = await brief(tenant, { ...read.request, notice: await notice(tenant), whenEmpty: topicsHeld(topics), tell });
+      const reply = await brief(tenant, {
+        ...read.request,
+        spender: caller,
+        notice: await notice(tenant),
+        whenEmpty: topicsHeld(topics),
+        tell,
+      });
       await conversations.add(caller, reply);
       return reply;
     },
@@ -73,7 +86,7 @@ export function createAskHandlers(options: BotOptions): Pick<Record<CommandName,
       const question = requireArgument(command, 'question', 'ask what did the committee call for?');
       await loadSamples(tenant);
       const turns = await turnsFor(tenant, command.args['about'], caller);
-      const reply = await noted(tenant, await answer(tenant, question, turns));
+      const reply = await noted(tenant, await answer(tenant, question, turns, caller));
       await stores.replies.save(tenant, reply, null);
       await conversations.add(caller, reply);
       return reply;

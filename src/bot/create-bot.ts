@@ -30,7 +30,7 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
     articles: (tenant, command) => listArticles(stores, tenant, command.args['topic'] ?? null),
     topics: (tenant, command) => runTopics(stores, tenant, command),
     sources: (tenant, command) => runSources(options, tenant, command),
-    stats: (tenant) => showStatistics(stores, tenant),
+    stats: async (tenant) => showStatistics(stores, tenant, (await options.model?.spentToday(tenant)) ?? null),
     show: (tenant, command) => readReply(stores, tenant, idOf(command)),
     quote: (tenant, command) => showQuote(stores, tenant, idOf(command), markOf(command)),
     export: (tenant, command) => exportReply(stores, tenant, idOf(command)),

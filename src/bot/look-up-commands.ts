@@ -4,6 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import { toLedgerRow } from '../domain/ledger-row.ts';
 import { formatSpan } from '../domain/local-date.ts';
 import type { Reply, SearchResult } from '../domain/reply.ts';
+import type { SpentToday } from '../domain/spending.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Stores } from '../ports/stores.ts';
 
@@ -54,8 +55,23 @@ export async function listArticles(stores: Stores, tenant: string, slug: string 
   return { kind: 'articles', articles: heads.slice(0, LISTED), total: heads.length, notice };
 }
 
-/** `stats`: what is held. */
-export async function showStatistics(stores: Stores, tenant: string): Promise<Reply> {
+type Fact = readonly [label: string, value: string];
+
+function dollars(microDollars: number): string {
+  return `$${(microDollars / 1_000_000).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 })}`;
+}
+
+/** Money is told where it is limited or was counted: a model without a price costs nothing that anybody knows of. */
+function spendingFacts({ spent, limit }: SpentToday): readonly Fact[] {
+  const of = (most: number, text: string): string => (most === Number.POSITIVE_INFINITY ? ', no limit' : ` of ${text}`);
+  const counted = (count: number): string => count.toLocaleString('en-GB');
+  const tokens: Fact = ['tokens spent today', counted(spent.tokens) + of(limit.tokens, counted(limit.tokens))];
+  if (spent.microDollars === 0 && limit.microDollars === Number.POSITIVE_INFINITY) return [tokens];
+  return [tokens, ['money spent today', dollars(spent.microDollars) + of(limit.microDollars, dollars(limit.microDollars))]];
+}
+
+/** `stats`: what is held, and what a model has cost today where there is one. */
+export async function showStatistics(stores: Stores, tenant: string, spending: SpentToday | null): Promise<Reply> {
   const counts = await stores.corpus.count(tenant);
   const span = counts.oldest !== null && counts.newest !== null ? formatSpan(counts.oldest, counts.newest) : 'none';
   return {
@@ -68,6 +84,7 @@ export async function showStatistics(stores: Stores, tenant: string): Promise<Re
       ['passages', String(counts.passages)],
       ['outlets', String(counts.outlets)],
       ['dates', span],
+      ...(spending ? spendingFacts(spending) : []),
     ],
   };
 }

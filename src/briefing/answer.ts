@@ -4,6 +4,7 @@ import { NO_USAGE } from '../domain/brief.ts';
 import type { Claim } from '../domain/claim.ts';
 import { formatAge, type LocalDate } from '../domain/local-date.ts';
 import { toInputs } from '../domain/reply-record.ts';
+import type { Spender } from '../domain/spending.ts';
 import type { Turn } from '../domain/thread.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -39,12 +40,17 @@ function ageNotice(claims: readonly Claim[], today: LocalDate): string | null {
   return age !== null && /month|year/.test(age) ? `The newest passage shown is ${age}.` : null;
 }
 
-/** Answers questions from checked claims, or says that no passage does. `turns` are what a follow-up leans on. */
-export function createAnswering(options: AnsweringOptions): (tenant: string, text: string, turns: readonly Turn[]) => Promise<Answer> {
+/**
+ * Answers questions from checked claims, or says that no passage does. `turns` are what a follow-up leans on. Where a model
+ * is configured it is asked at the cost of `spender`, and not at all for nobody.
+ */
+export function createAnswering(
+  options: AnsweringOptions,
+): (tenant: string, text: string, turns: readonly Turn[], spender: Spender | null) => Promise<Answer> {
   const { topics, corpus, reports, clock, ids, model } = options;
-  return async (tenant, text, turns) => {
+  return async (tenant, text, turns, spender) => {
     const [today, begun] = [clock.today(), clock.now()];
-    const session = model?.openSession(tenant) ?? null;
+    const session = (spender && model?.openSession(spender)) ?? null;
     const typed = text.trim();
     const asked = model && session ? await model.rephrase(session, typed, turns, today) : typed;
     const inquiry = await inquire(options, tenant, parseQuestion(asked), await topics.list(tenant), await readHeldBack(reports, tenant));

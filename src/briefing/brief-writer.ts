@@ -2,6 +2,7 @@ import { type Brief, NO_USAGE, type Section } from '../domain/brief.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Period } from '../domain/period.ts';
 import type { ReplyRecord } from '../domain/reply-record.ts';
+import type { Spender } from '../domain/spending.ts';
 import type { Topic } from '../domain/topic.ts';
 import { arrangeClaims } from './arrange.ts';
 import type { CandidateClaim } from './candidate.ts';
@@ -15,6 +16,7 @@ import { readSentences } from './read-sentences.ts';
 /** Everything that a brief is written from. */
 export interface Material {
   readonly tenant: string;
+  readonly spender: Spender;
   readonly evidence: Evidence;
   readonly topic: Topic | null;
   readonly title: string;

@@ -1,27 +1,29 @@
 import type { Brief, Section } from '../domain/brief.ts';
 import { joinNotices } from '../domain/join-notices.ts';
 import type { Topic } from '../domain/topic.ts';
+import type { ReplyStore } from '../ports/reply-store.ts';
 import { countCoverage, coverageFacts } from './coverage.ts';
 import { type Evidence } from './evidence.ts';
 import { findGaps } from './gaps.ts';
 import { shareCalls } from './model/share-calls.ts';
 import { type BriefingOptions, type BriefRequest, keyOf, type PreparedBrief, prepareBrief, withChanges } from './prepare-brief.ts';
 
+/** The brief that was written from the same before, in full; null when there is none. */
+async function writtenBefore(replies: ReplyStore, tenant: string, key: string): Promise<Brief | null> {
+  const reply = await replies.madeFrom(tenant, key);
+  return reply?.kind === 'brief' ? reply : null;
+}
+
 /** Writes briefs from checked claims. Who asks for the same while it is being written is given that one. */
 export function createBriefing(options: BriefingOptions): (tenant: string, request: BriefRequest) => Promise<Brief> {
   const { sources, replies, clock, ids, refused } = options;
-  const share = shareCalls<Brief>();
+  // What failed for one may succeed for another: budgets are everybody's own.
+  const share = shareCalls<Brief>(({ engine }) => engine === 'model');
 
   async function factSections(tenant: string, evidence: Evidence, topic: Topic | null): Promise<readonly Section[]> {
     if (evidence.stories.length === 0) return [];
     const gaps = findGaps(evidence, topic, await refused(tenant, topic?.questions ?? []));
     return gaps.length > 0 ? [{ name: 'gaps', claims: [], facts: gaps }] : [];
-  }
-
-  /** The brief that was written from the same before, in full; null when there is none. */
-  async function writtenBefore(tenant: string, key: string): Promise<Brief | null> {
-    const reply = await replies.madeFrom(tenant, key);
-    return reply?.kind === 'brief' ? reply : null;
   }
 
   async function make(tenant: string, prepared: PreparedBrief): Promise<Brief> {
@@ -55,6 +57,6 @@ export function createBriefing(options: BriefingOptions): (tenant: string, reque
     const key = keyOf(prepared, ids);
     if (key === null) return make(tenant, prepared);
     // Looking for it and keeping it are one step to whoever else asks, so that nothing is paid for twice.
-    return share(JSON.stringify([tenant, key]), async () => (await writtenBefore(tenant, key)) ?? make(tenant, prepared));
+    return share(JSON.stringify([tenant, key]), async () => (await writtenBefore(replies, tenant, key)) ?? make(tenant, prepared));
   };
 }

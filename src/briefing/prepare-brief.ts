@@ -4,6 +4,7 @@ import type { Section } from '../domain/brief.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Period } from '../domain/period.ts';
 import { toInputs } from '../domain/reply-record.ts';
+import type { Spender } from '../domain/spending.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -23,6 +24,8 @@ import { readHeldBack } from './held-back.ts';
 import { type OnTopic, topicTest, wordsTest } from './on-topic.ts';
 
 export interface BriefRequest {
+  /** Whose budget a model's work is charged to. */
+  readonly spender: Spender;
   /** The topic, or words that are none. */
   readonly subject: { readonly kind: 'topic'; readonly topic: Topic } | { readonly kind: 'words'; readonly words: string };
   /** Null for the default period, which may be widened. */
@@ -93,7 +96,7 @@ async function findEarlier(options: BriefingOptions, tenant: string, topic: Topi
 export async function prepareBrief(
   options: BriefingOptions,
   tenant: string,
-  { subject, period, notice, whenEmpty, tell }: BriefRequest,
+  { spender, subject, period, notice, whenEmpty, tell }: BriefRequest,
 ): Promise<PreparedBrief> {
   const [today, begun] = [options.clock.today(), options.clock.now()];
   const read = await (subject.kind === 'topic' ? readTopic(options, tenant, subject.topic) : readWords(options, tenant, subject.words));
@@ -102,7 +105,7 @@ export async function prepareBrief(
   const { topic, title, onTopic } = read;
   tell(`is reading ${evidence.heads.length} article${evidence.heads.length === 1 ? '' : 's'} …`);
   const heldBack = await readHeldBack(options.reports, tenant);
-  const ready = await options.write({ tenant, evidence, topic, title, period: chosen.period, onTopic, today, heldBack });
+  const ready = await options.write({ tenant, spender, evidence, topic, title, period: chosen.period, onTopic, today, heldBack });
   const known: Known = { inputs: toInputs(evidence.heads), period: chosen.period, writtenOn: today };
   const earlier = await findEarlier(options, tenant, topic, known);
   return { ...read, notice, whenEmpty, chosen, evidence, ready, today, begun, known, earlier };

@@ -39,5 +39,7 @@ export type ModelOutcome<T> = { readonly usage: ModelUsage } & (
 export interface LanguageModel {
   /** What the reader is told wrote a brief, and what claims that were read are kept under. */
   readonly name: string;
+  /** The most that a request can use, its repair included: no count of an honest server is higher. */
+  atMost(request: Omit<ModelRequest<unknown>, 'withinMs'>): ModelUsage;
   generate<T>(request: ModelRequest<T>): Promise<ModelOutcome<T>>;
 }

@@ -78,6 +78,24 @@ describe('the command line with a model', () => {
     for (const { articleId, start: from, end, quote } of citations) expect(texts.get(articleId)?.slice(from, end)).toBe(quote);
   });
 
+  it('stops where a budget ends, says whose, and shows what was spent', async () => {
+    const { url } = await start();
+    const brief = await runBrief(url, 'frugal', { MODEL_DAILY_TOKENS_PERSON: '100' });
+    expectExtractive(brief);
+    expect(brief.engineReason).toBe('your budget for the model is spent for today');
+    const priced = { MODEL_PRICE_INPUT: '1', MODEL_PRICE_OUTPUT: '2', MODEL_DAILY_COST: '5' };
+    const { stdout } = await run(['stats'], url, 'frugal', priced);
+    expect(stdout).toMatch(/tokens spent today +[\d,]+ of 2,000,000\n/);
+    expect(stdout).toMatch(/money spent today +\$0\.\d{2,4} of \$5\.00\n/);
+  });
+
+  it('does not start with a limit in money on a model whose price nobody told', async () => {
+    const { url } = await start();
+    const { code, stderr } = await run(BRIEF, url, 'unpriced', { MODEL_DAILY_COST: '5' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('MODEL_DAILY_COST: set MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT');
+  });
+
   it('answers with it', async () => {
     const { url, served } = await start();
     const { code, stdout } = await run(['ask', 'What rate does BYD pay?', '--json'], url, 'test');
@@ -135,10 +153,15 @@ describe('the command line with a model that fails', () => {
     expect(brief).toMatchObject({ engineReason: 'the model gave nothing usable', usage: { modelCalls: calls() } });
   });
 
-  it('keeps the key to itself when the server quotes it', async () => {
-    const { url, keys } = await start({ mood: 'refusing' });
-    const brief = await runBrief(url, 'refusing', patience);
+  it('asks no more with a key that is wrong, says what to do, and keeps it to itself when the server quotes it', async () => {
+    const { url, keys, calls } = await start({ mood: 'refusing' });
+    const { stdout, stderr } = await run(BRIEF, url, 'refusing', patience);
+    const brief: Brief = JSON.parse(stdout);
     expectExtractive(brief);
+    // Four articles are read at the same time; the rest would have been asked for in vain.
+    expect(brief.coverage.stories).toBeGreaterThanOrEqual(12);
+    expect(calls()).toBeLessThanOrEqual(4);
+    expect(stderr.match(/check OPENAI_API_KEY/g)).toHaveLength(1);
     expect([...keys]).toEqual([`Bearer ${CANARY}`]);
     const plain = await run(['brief', 'china-uk'], url, 'refusing', patience);
     expect(plain.code).toBe(0);

@@ -11,6 +11,7 @@ import { sketchThread } from './thread-store.contract.ts';
 import { sketchTopic } from './topic-store.contract.ts';
 
 const DAY = '2026-11-23';
+const OPEN = { name: 'tenant', limit: { tokens: Number.POSITIVE_INFINITY, microDollars: Number.POSITIVE_INFINITY } };
 
 /** Both tenants hold the same ids, slugs, paths, speakers and bands, so that only the tenant tells them apart. */
 async function seed(stores: Stores, tenant: string): Promise<void> {
@@ -48,7 +49,7 @@ async function seed(stores: Stores, tenant: string): Promise<void> {
   });
   await stores.replies.save(tenant, sketchAnswer('r', canary), 'key');
   await stores.readings.save(tenant, sketchReading('first', 'r', canary));
-  await stores.ledger.reserve(tenant, DAY, canary.length, Number.POSITIVE_INFINITY);
+  await stores.ledger.reserve(tenant, DAY, [OPEN], { tokens: canary.length, microDollars: 1 });
   await stores.threads.save(sketchChannel(tenant), null, sketchThread(canary), 1_000, 0);
   await stores.settings.saveTenant(tenant, sketchSettings(canary));
   await stores.settings.saveChannel(sketchChannel(tenant), { followUps: tenant === 'ours' ? 'threads' : 'mention' });
@@ -81,7 +82,7 @@ const READS: Readonly<Record<string, Call>> = {
     await readings.find(tenant, ['first', 'second'], 'r'),
     await readings.find(tenant, ['first'], 'second reader'),
   ],
-  'ledger.spent': ({ ledger }, tenant) => ledger.spent(tenant, DAY),
+  'ledger.spent': ({ ledger }, tenant) => ledger.spent(tenant, DAY, 'tenant'),
   'corpus.count': ({ corpus }, tenant) => corpus.count(tenant),
   'threads.read': ({ threads }, tenant) => threads.read(sketchChannel(tenant), null),
   'settings.ofTenant': ({ settings }, tenant) => settings.ofTenant(tenant),
@@ -105,8 +106,9 @@ const WRITES: Readonly<Record<string, Call>> = {
   'replies.save': ({ replies }, tenant) => replies.save(tenant, sketchAnswer('r', 'changed'), 'key'),
   // By another reader than the seed's, because a second reading by the same one changes nothing.
   'readings.save': ({ readings }, tenant) => readings.save(tenant, sketchReading('first', 'second reader', 'changed')),
-  'ledger.reserve': ({ ledger }, tenant) => ledger.reserve(tenant, DAY, 1, Number.POSITIVE_INFINITY),
-  'ledger.settle': ({ ledger }, tenant) => ledger.settle(tenant, DAY, 0, 1),
+  'ledger.reserve': ({ ledger }, tenant) => ledger.reserve(tenant, DAY, [OPEN], { tokens: 1, microDollars: 0 }),
+  'ledger.settle': ({ ledger }, tenant) =>
+    ledger.settle(tenant, DAY, ['tenant'], { tokens: 0, microDollars: 0 }, { tokens: 1, microDollars: 0 }),
   // Would forget the conversations of both.
   'threads.save': ({ threads }, tenant) => threads.save(sketchChannel(tenant), null, sketchThread('changed'), 3_000, 2_000),
   'settings.saveTenant': ({ settings }, tenant) => settings.saveTenant(tenant, sketchSettings('changed')),

@@ -53,6 +53,11 @@ export function createFakeModel(configuration: Configuration = {}, name = 'fake-
   return {
     name,
     requests,
+    atMost: ({ instructions, input, outputTokens }) => ({
+      calls: 2,
+      inputTokens: 2 * Math.ceil((instructions.length + input.length) / 3),
+      outputTokens: 2 * outputTokens,
+    }),
     asked: (schemaName) => requests.filter((request) => request.schemaName === schemaName),
     mostAtOnce: () => most,
     answer: (more) => {

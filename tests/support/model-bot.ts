@@ -12,6 +12,7 @@ import type { ReadArticle } from '../../src/ports/article-store.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 import { makeArticle, makeTopic } from './articles.ts';
 import { type Configuration, createFakeModel, type FakeModel, gives, type Outcome, type Request } from './fake-model.ts';
+import { limitsWith } from './limits.ts';
 import { openTestBot, type TestBot } from './test-bot.ts';
 
 /** The prompts that are shipped. */
@@ -103,11 +104,15 @@ export function writesAll(request: Request): Outcome {
   return gives({ sections: [{ name: 'positions', sentences }] });
 }
 
-export type ModelSettings = Partial<Pick<ModelWritingOptions, 'dailyTokens' | 'price' | 'withinMs' | 'clock' | 'prompts'>>;
+export interface ModelSettings extends Partial<Pick<ModelWritingOptions, 'limits' | 'price' | 'withinMs' | 'clock' | 'prompts'>> {
+  /** Of the tenant; other limits are in `limits`. */
+  readonly dailyTokens?: number;
+}
 
 /** The language-model half of the core over these stores. */
-function wireModel(stores: Stores, model: FakeModel, settings: ModelSettings = {}): ModelWriting {
-  const usual = { prompts: PROMPTS, clock: CLOCK, ids: createIds(), dailyTokens: Number.POSITIVE_INFINITY, price: null, withinMs: 60_000 };
+function wireModel(stores: Stores, model: FakeModel, { dailyTokens, ...settings }: ModelSettings = {}): ModelWriting {
+  const limits = limitsWith(dailyTokens === undefined ? {} : { tenant: { tokens: dailyTokens } });
+  const usual = { prompts: PROMPTS, clock: CLOCK, ids: createIds(), limits, price: null, withinMs: 60_000 };
   return createModelWriting({ ...usual, readings: stores.readings, ledger: stores.ledger, model, ...settings });
 }
 

@@ -42,6 +42,7 @@ const REQUEST = z.object({
 
 /** What is counted for requests that have the schema in words: they do not tell its name. */
 const IN_WORDS = 'in words';
+const REFUSED = 'refused';
 
 const CHARACTERS_PER_TOKEN = 4;
 const tokensOf = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN);
@@ -100,6 +101,7 @@ export async function startModelServer({ latencyMs = 0, diesAt = Infinity, mood 
     keys.add(key);
     if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
       return send(response, 404, { error: { message: 'There is nothing here.', type: 'not_found', code: null } });
+    if (mood === 'refusing') count(REFUSED, 0, 0, 1);
     if (mood === 'refusing') return send(response, 401, { error: { message: `No such key: ${key}`, type: key, code: key, param: key } });
     return complete(request, response);
   }

@@ -27,7 +27,7 @@ export async function openTestApp(): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'attache-test-'));
   const database = join(folder, 'test.db');
   const app = await openApp(parseConfig({ DATABASE_URL: `file:${database}`, LOG_LEVEL: 'silent' }));
-  const caller = consoleCaller('main', 'test');
+  const caller = consoleCaller('main', 'test', true);
   let written = 0;
   return {
     app,

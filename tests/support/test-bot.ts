@@ -55,7 +55,7 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
     announce: () => Promise.resolve(),
     ...(typeof over === 'function' ? over(stores) : over),
   });
-  const caller = consoleCaller('main', 'test');
+  const caller = consoleCaller('main', 'test', true);
   return {
     stores,
     errors,

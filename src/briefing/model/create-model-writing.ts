@@ -1,51 +1,44 @@
-import type { Clock } from '../../ports/clock.ts';
+import { type Spender, type SpentToday, TENANT_ACCOUNT } from '../../domain/spending.ts';
 import type { Ids } from '../../ports/ids.ts';
-import type { LanguageModel } from '../../ports/language-model.ts';
-import type { Ledger } from '../../ports/ledger.ts';
 import type { Prompts } from '../../ports/prompts.ts';
 import type { ReadingStore } from '../../ports/reading-store.ts';
 import type { BriefWriter } from '../brief-writer.ts';
 import { type AnswerWithModel, createModelAnswering } from './answer-with-model.ts';
 import { checkPrompts, namePrompt } from './fill-prompt.ts';
-import { type ModelSession, openSession, type TokenPrice } from './model-session.ts';
+import { type ModelSession, openSession, type SessionOptions } from './model-session.ts';
 import { createModelWriter } from './model-writer.ts';
 import { createArticleReading } from './read-articles.ts';
 import { createRephrasing, type RephraseQuestion } from './rephrase-question.ts';
 
-export interface ModelWritingOptions {
-  readonly model: LanguageModel;
+export interface ModelWritingOptions extends SessionOptions {
   readonly prompts: Prompts;
   readonly readings: ReadingStore;
-  readonly ledger: Ledger;
-  readonly clock: Clock;
   readonly ids: Ids;
-  /** Tokens that a tenant may spend in a day; Infinity for no limit. */
-  readonly dailyTokens: number;
-  readonly price: TokenPrice | null;
-  /** Milliseconds that a reply may take in all. */
-  readonly withinMs: number;
 }
 
 /** What an installation with a language model writes and answers with. */
 export interface ModelWriting {
-  readonly openSession: (tenant: string) => ModelSession;
+  readonly openSession: (spender: Spender) => ModelSession;
   readonly writer: BriefWriter;
   readonly answer: AnswerWithModel;
   readonly rephrase: RephraseQuestion;
   /** `id@version` of the prompts that these two use. */
   readonly promptNames: { readonly answer: string; readonly rephrase: string };
+  /** What a tenant has spent today, bookings included. */
+  readonly spentToday: (tenant: string) => Promise<SpentToday>;
 }
 
 /** Wires reader, writer and answerer to one model. @throws Error when a prompt and what fills it do not agree. */
 export function createModelWriting(options: ModelWritingOptions): ModelWriting {
-  const { prompts, readings, ids } = options;
+  const { prompts, readings, ids, ledger, clock, limits } = options;
   checkPrompts(prompts);
-  const open = (tenant: string): ModelSession => openSession(options, tenant);
+  const open = (spender: Spender): ModelSession => openSession(options, spender);
   return {
     openSession: open,
     writer: createModelWriter({ openSession: open, readArticles: createArticleReading({ prompts, readings }), prompts, ids }),
     answer: createModelAnswering(prompts),
     rephrase: createRephrasing(prompts),
     promptNames: { answer: namePrompt(prompts.get('answer-question')), rephrase: namePrompt(prompts.get('rephrase-question')) },
+    spentToday: async (tenant) => ({ spent: await ledger.spent(tenant, clock.today(), TENANT_ACCOUNT), limit: limits.tenant }),
   };
 }

@@ -25,10 +25,17 @@ function slotsOf(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(SLOT)].map(([, name = '']) => name));
 }
 
+/** Braces that are no slot by the rules, a capital or a hyphen in the name, would be sent as they stand. */
+function strayBraces(text: string): string | null {
+  return /\{\{[^\n]{0,40}|\}\}/u.exec(text.replace(SLOT, ''))?.[0] ?? null;
+}
+
 /** @throws Error naming the prompt and the slot, when a file and `PROMPT_SLOTS` do not agree. Called once, at the start. */
 export function checkPrompts(prompts: Prompts): void {
   for (const [id, slots] of Object.entries(PROMPT_SLOTS)) {
     const { instructions, input } = prompts.get(id);
+    const stray = strayBraces(instructions) ?? strayBraces(input);
+    if (stray !== null) throw new Error(`prompts/${id}.md has braces that are no slot: ${stray}`);
     const known: ReadonlySet<string> = new Set(slots);
     const there = slotsOf(instructions).union(slotsOf(input));
     for (const name of there.difference(known)) throw new Error(`prompts/${id}.md has a slot {{${name}}} that nothing fills.`);

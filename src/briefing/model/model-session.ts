@@ -1,24 +1,22 @@
 import type { ZodType } from 'zod';
 import { NO_USAGE, type Usage } from '../../domain/brief.ts';
+import { amountOf, type DailyLimits, type Payer, type Spender, type TokenPrice } from '../../domain/spending.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { LanguageModel, ModelOutcome, ModelUsage } from '../../ports/language-model.ts';
 import type { Ledger } from '../../ports/ledger.ts';
-
-/** US dollars per million tokens. */
-export interface TokenPrice {
-  readonly input: number;
-  readonly output: number;
-}
+import type { Logger } from '../../ports/logger.ts';
+import { createReserving } from './create-reserving.ts';
 
 export interface SessionOptions {
   readonly model: LanguageModel;
   readonly ledger: Ledger;
   readonly clock: Clock;
-  /** Tokens that a tenant may spend in a day; Infinity for no limit. */
-  readonly dailyTokens: number;
+  readonly limits: DailyLimits;
+  /** Null where it is not known: then money is not counted. */
   readonly price: TokenPrice | null;
   /** Milliseconds that a reply may take in all. */
   readonly withinMs: number;
+  readonly logger?: Logger;
 }
 
 export interface Asking<T> {
@@ -31,33 +29,40 @@ export interface Asking<T> {
   readonly timeShare: number;
 }
 
-/** The two ends that no model tells: the day's tokens are spent, or the reply's time is up. */
-export type SessionOutcome<T> = ModelOutcome<T> | { readonly kind: 'budget' | 'deadline' };
+/** The two ends that no model tells: somebody's budget of the day is spent, or the reply's time is up. */
+export type SessionEnd = { readonly kind: 'budget'; readonly whose: Payer } | { readonly kind: 'deadline' };
+export type SessionOutcome<T> = ModelOutcome<T> | SessionEnd;
 
-/** All calls made for one reply: one deadline, one account. */
+/** All calls made for one reply: one deadline, one spender. */
 export interface ModelSession {
   readonly model: string;
   ask<T>(asking: Asking<T>): Promise<SessionOutcome<T>>;
   usage(): Usage;
 }
 
-/** English has about four characters to a token, other scripts fewer; with three a reservation is rarely too small. */
-const CHARACTERS_PER_TOKEN = 3;
 /** With less time than this left no call is begun: it would be paid for and not awaited. */
 const LEAST_MS = 500;
 
-/** A request may cost two calls: the second mends what did not fit. */
-const CALLS_BOOKED = 2;
+const NOTHING: ModelUsage = { calls: 0, inputTokens: 0, outputTokens: 0 };
 
-/** The most that one call may cost. */
-function estimate({ instructions, input, outputTokens }: Asking<unknown>): number {
-  return Math.ceil((instructions.length + input.length) / CHARACTERS_PER_TOKEN) + outputTokens;
+interface Called<T> {
+  readonly outcome: SessionOutcome<T>;
+  readonly charge: ModelUsage;
 }
 
-/** A server that answers and counts nothing is taken at the most that its calls may have cost, or the budget would never end. */
-function spent(asking: Asking<unknown>, { kind, usage: { calls, inputTokens, outputTokens } }: ModelOutcome<unknown>): number {
-  const counted = inputTokens + outputTokens;
-  return counted > 0 || kind === 'unavailable' ? counted : calls * estimate(asking);
+/**
+ * What is charged for a call. Where the server counted nothing although it answered, or was cut off by the deadline and may
+ * have gone on writing, it is the most that the calls made can have cost: a budget that trusts silence never ends.
+ */
+function chargeFor(most: ModelUsage, { kind, usage }: ModelOutcome<unknown>, late: boolean): ModelUsage {
+  const counted = usage.inputTokens + usage.outputTokens > 0;
+  if (!late && (counted || kind === 'unavailable')) return usage;
+  const share = Math.min(1, usage.calls / most.calls);
+  return {
+    calls: usage.calls,
+    inputTokens: Math.max(usage.inputTokens, Math.ceil(most.inputTokens * share)),
+    outputTokens: Math.max(usage.outputTokens, Math.ceil(most.outputTokens * share)),
+  };
 }
 
 function add(sum: Usage, { calls, inputTokens, outputTokens }: ModelUsage, price: TokenPrice | null): Usage {
@@ -71,34 +76,59 @@ function add(sum: Usage, { calls, inputTokens, outputTokens }: ModelUsage, price
 }
 
 /**
- * Begins the account of one reply. Tokens are booked before a call and settled after it, so that many replies at once
- * cannot overspend the day; what a call used beyond its booking is told to the next one.
+ * Begins the account of one reply. The most that a call can cost is booked before it on every budget of the spender, and
+ * what it did cost replaces that after it: however many replies are written at once, no budget is overspent.
  */
-export function openSession({ model, ledger, clock, dailyTokens, price, withinMs }: SessionOptions, tenant: string): ModelSession {
+export function openSession(options: SessionOptions, spender: Spender): ModelSession {
+  const { model, ledger, clock, limits, price, withinMs, logger } = options;
   const start = clock.now();
+  const reserve = createReserving(ledger, limits, spender);
   let used: Usage = price === null ? { ...NO_USAGE, cost: null } : NO_USAGE;
+
+  /** The call itself, once it is booked. The deadline is looked at again: to wait for a booking took time. */
+  async function call<T>(asking: Asking<T>, most: ModelUsage, end: number): Promise<Called<T>> {
+    const left = end - clock.now();
+    if (left < LEAST_MS) return { outcome: { kind: 'deadline' }, charge: NOTHING };
+    const outcome = await model.generate({ ...asking, withinMs: left });
+    used = add(used, outcome.usage, price);
+    // A server that was still thinking could be reached; it is the time that ran out.
+    const late = outcome.kind === 'unavailable' && end - clock.now() < LEAST_MS;
+    return { outcome: late ? { kind: 'deadline' } : outcome, charge: chargeFor(most, outcome, late) };
+  }
+
   return {
     model: model.name,
     usage: () => used,
     async ask(asking) {
       const end = start + asking.timeShare * withinMs;
-      const left = end - clock.now();
-      if (left < LEAST_MS) return { kind: 'deadline' };
-      const day = clock.today();
-      const reserved = CALLS_BOOKED * estimate(asking);
-      if (!(await ledger.reserve(tenant, day, reserved, dailyTokens))) return { kind: 'budget' };
-      const outcome = await model.generate({ ...asking, withinMs: left });
-      used = add(used, outcome.usage, price);
-      await ledger.settle(tenant, day, reserved, spent(asking, outcome));
-      // A server that was still thinking could be reached; it is the time that ran out.
-      return outcome.kind === 'unavailable' && end - clock.now() < LEAST_MS ? { kind: 'deadline' } : outcome;
+      if (end - clock.now() < LEAST_MS) return { kind: 'deadline' };
+      const most = model.atMost(asking);
+      const booked = amountOf(most, price);
+      const reservation = await reserve(clock.today(), booked);
+      if (typeof reservation === 'string') return { kind: 'budget', whose: reservation };
+      let spent = booked;
+      try {
+        const { outcome, charge } = await call(asking, most, end);
+        spent = amountOf(charge, price);
+        return outcome;
+      } finally {
+        if (spent.tokens > booked.tokens || spent.microDollars > booked.microDollars)
+          logger?.warn('the model server counted more than a call can use', { booked, spent });
+        await reservation.settle(spent);
+      }
     },
   };
 }
 
+const SPENT: Readonly<Record<Payer, string>> = {
+  tenant: "today's budget for the model is spent",
+  channel: "this channel's budget for the model is spent for today",
+  person: 'your budget for the model is spent for today',
+};
+
 /** Why there is no value, for the reader, in a few words. */
-export function describeEnd({ kind }: SessionOutcome<unknown>): string {
-  switch (kind) {
+export function describeEnd(outcome: SessionOutcome<unknown>): string {
+  switch (outcome.kind) {
     case 'value':
       return 'the model answered';
     case 'refusal':
@@ -111,8 +141,8 @@ export function describeEnd({ kind }: SessionOutcome<unknown>): string {
     case 'deadline':
       return 'the model took too long';
     case 'budget':
-      return "today's budget for the model is spent";
+      return SPENT[outcome.whose];
     default:
-      return kind satisfies never;
+      return outcome satisfies never;
   }
 }

@@ -1,5 +1,6 @@
 import { termsOf } from '../../corpus/terms.ts';
 import type { ReadClaim, Reading } from '../../domain/reading.ts';
+import type { Spender } from '../../domain/spending.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Prompt, Prompts } from '../../ports/prompts.ts';
 import { type BriefWriter, type Material, type ReadyBrief, type Written, writeExtractive } from '../brief-writer.ts';
@@ -16,7 +17,7 @@ import { describeEnd, type ModelSession } from './model-session.ts';
 import type { ReadArticles } from './read-articles.ts';
 
 export interface ModelWriterOptions {
-  readonly openSession: (tenant: string) => ModelSession;
+  readonly openSession: (spender: Spender) => ModelSession;
   readonly readArticles: ReadArticles;
   readonly prompts: Prompts;
   readonly ids: Ids;
@@ -127,8 +128,8 @@ async function write(
 export function createModelWriter({ openSession, readArticles, prompts, ids }: ModelWriterOptions): BriefWriter {
   const [reading, prompt] = [prompts.get('read-article'), prompts.get('write-brief')];
   return async (material): Promise<ReadyBrief> => {
-    const { tenant, evidence, topic, title, period, today } = material;
-    const session = openSession(tenant);
+    const { tenant, spender, evidence, topic, title, period, today } = material;
+    const session = openSession(spender);
     const faces = evidence.stories.map(({ face }) => face);
     const { read, problem } = await readArticles(tenant, session, faces, { today, aliases: aliasesOf(material) });
     const verbatim = (reason: string): ReadyBrief => ({ key: null, write: async () => writeVerbatim(material, session, reason) });

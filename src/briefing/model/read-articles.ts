@@ -10,7 +10,7 @@ import { checkReadClaim, isForeign } from './check-read-claim.ts';
 import { fence, fillPrompt, namePrompt } from './fill-prompt.ts';
 import { inParallel } from './in-parallel.ts';
 import { READING, type ToldClaim } from './model-schemas.ts';
-import { describeEnd, type ModelSession } from './model-session.ts';
+import { describeEnd, type ModelSession, type SessionOutcome } from './model-session.ts';
 import { locateSentences, toClaim } from './read-claim.ts';
 import { shareCalls } from './share-calls.ts';
 
@@ -24,6 +24,8 @@ const AT_ONCE = 4;
 const LONGEST_READ = 24_000;
 /** Room for the claims and for what a model thinks before it writes. */
 const OUTPUT_TOKENS = 8_000;
+
+type Failed = Exclude<SessionOutcome<unknown>, { readonly kind: 'value' }>;
 
 /** What became of a wish to read articles. */
 export interface Readings {
@@ -77,9 +79,17 @@ function checkReading(read: ReadArticle, told: readonly ToldClaim[], aliases: Al
 /** Makes the reader that reads every article once: what it has read is kept, and who asks meanwhile shares the call. */
 export function createArticleReading({ prompts, readings }: ReaderOptions): ReadArticles {
   const prompt = prompts.get('read-article');
-  const share = shareCalls<Reading | string>();
+  // Another's budget may have room where this one's has none.
+  const share = shareCalls<Reading | Failed>((outcome) => !('kind' in outcome) || outcome.kind !== 'budget');
 
-  async function readOne(tenant: string, session: ModelSession, read: ReadArticle, reader: string, today: LocalDate, aliases: Aliases) {
+  async function readOne(
+    tenant: string,
+    session: ModelSession,
+    read: ReadArticle,
+    reader: string,
+    today: LocalDate,
+    aliases: Aliases,
+  ): Promise<Reading | Failed> {
     const { article } = read;
     // Between the look at what is known and this turn, another brief may have had it read.
     const [known] = await readings.find(tenant, [article.id], reader);
@@ -98,7 +108,7 @@ export function createArticleReading({ prompts, readings }: ReaderOptions): Read
       timeShare: READING_SHARE,
       outputTokens: OUTPUT_TOKENS,
     });
-    if (outcome.kind !== 'value') return describeEnd(outcome);
+    if (outcome.kind !== 'value') return outcome;
     const reading = { articleId: article.id, reader, ...checkReading(read, outcome.value.claims, aliases) };
     await readings.save(tenant, reading);
     return reading;
@@ -112,8 +122,8 @@ export function createArticleReading({ prompts, readings }: ReaderOptions): Read
     const outcomes = await inParallel(missing, AT_ONCE, (read) =>
       share(JSON.stringify([tenant, read.article.id, reader]), () => readOne(tenant, session, read, reader, today, aliases)),
     );
-    const problems = outcomes.filter((outcome) => typeof outcome === 'string');
-    for (const outcome of outcomes) if (typeof outcome !== 'string') known.set(outcome.articleId, outcome);
-    return { read: known, problem: problems[0] ?? null };
+    const [failed] = outcomes.filter((outcome) => 'kind' in outcome);
+    for (const outcome of outcomes) if (!('kind' in outcome)) known.set(outcome.articleId, outcome);
+    return { read: known, problem: failed ? describeEnd(failed) : null };
   };
 }

@@ -82,12 +82,52 @@ describe('the circuit breaker', () => {
     expect(fake.requests).toHaveLength(10);
   });
 
-  test.each([
-    ['a wrong key', failsWith(401)],
-    ['a refused input', failsWith(400, { code: 'content_filter' })],
-  ])('does not open for %s', async (_name, script) => {
-    const { fake, ask } = make(...times(8, script));
+  test('does not open for what a server refuses to write about', async () => {
+    const { fake, ask } = make(...times(8, failsWith(400, { code: 'content_filter' })));
     await ask(8);
     expect(fake.requests).toHaveLength(8);
+  });
+});
+
+describe('a server that turns the account down', () => {
+  const noCredit = failsWith(429, { code: 'insufficient_quota' }, { 'x-should-retry': 'false' });
+
+  test.each([
+    ['401', failsWith(401, { code: 'invalid_api_key' }), 'HTTP 401 (invalid_api_key)'],
+    ['402', failsWith(402), 'HTTP 402'],
+    ['403', failsWith(403), 'HTTP 403'],
+    ['no credit', noCredit, 'HTTP 429 (insufficient_quota)'],
+  ])('with %s is asked once, and the log says what to do', async (_name, script, reason) => {
+    const { fake, ask, text } = make(...times(3, script));
+    const [first, ...others] = await ask(3);
+    expect(first).toMatchObject({ kind: 'unavailable', reason, retryable: false });
+    expect(others).toEqual([TURNED_AWAY, TURNED_AWAY]);
+    expect(fake.requests).toHaveLength(1);
+    expect(text().split('\n')).toHaveLength(1);
+    expect(text()).toContain('check OPENAI_API_KEY');
+    expect(text()).toContain(reason);
+    expect(text()).not.toMatch(/canary/i);
+  });
+
+  test('is asked once in 30 seconds, and the log says it once until the server takes a request', async () => {
+    const { fake, ask, text } = make(...times(2, failsWith(401)), says(FITTING_TEXT), failsWith(401));
+    await ask(2);
+    vi.setSystemTime(30_001);
+    await ask(2);
+    expect(fake.requests).toHaveLength(2);
+    expect(text().match(/turns us down/g)).toHaveLength(1);
+    vi.setSystemTime(60_003);
+    expect((await ask(1))[0]).toMatchObject({ kind: 'value' });
+    await ask(2);
+    expect(fake.requests).toHaveLength(4);
+    expect(text().match(/turns us down/g)).toHaveLength(2);
+  });
+
+  test('of requests at the same time has each that was sent answered', async () => {
+    const fake = createFakeOpenAi(...times(4, failsWith(401)));
+    const model = makeModel(fake);
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => model.generate(makeRequest())));
+    expect(outcomes).toEqual(times(4, failsWith(401)).map(() => expect.objectContaining({ reason: 'HTTP 401' })));
+    expect(await model.generate(makeRequest())).toEqual(TURNED_AWAY);
   });
 });

@@ -49,7 +49,7 @@ describe.each(['responses', 'chat'] as const)('over %s', (api) => {
   test('a key that is wrong and a quota that is used up are told apart in the log', async () => {
     expect(await ask(failsWith(401, { code: 'invalid_api_key' }))).toMatchObject({ reason: 'HTTP 401 (invalid_api_key)' });
     const noMoney = failsWith(429, { code: 'insufficient_quota' }, { 'x-should-retry': 'false' });
-    expect(await ask(noMoney)).toMatchObject({ reason: 'HTTP 429 (insufficient_quota)', retryable: true });
+    expect(await ask(noMoney)).toMatchObject({ reason: 'HTTP 429 (insufficient_quota)', retryable: false });
   });
 
   test.each([

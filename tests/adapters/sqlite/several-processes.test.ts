@@ -46,11 +46,17 @@ describe('several processes on one file', () => {
   it('never spend more than the limit together', () =>
     inTemporaryFolder(async (folder) => {
       const path = join(folder, 'attache.db');
-      const children = [7, 7, 7].map((tokens) => startChild('reserve-tokens.child.ts', [path, String(tokens), '2000']));
+      const names = ['channel:a', 'channel:b', 'channel:c'];
+      const children = names.map((name) => startChild('reserve-tokens.child.ts', [path, '7', '2000', name]));
       const granted = (await Promise.all(children.map(outputOf))).map(Number);
-      expect(granted.reduce((sum, count) => sum + count, 0)).toBe(Math.floor(2_000 / 7));
+      const all = granted.reduce((sum, count) => sum + count, 0);
+      // The tenant's tokens allow 285 and each channel's money 125.
+      expect(all).toBe(285);
+      expect(Math.max(...granted)).toBeLessThanOrEqual(125);
       const store = await openSqliteStore({ path });
-      expect(await store.ledger.spent('main', '2026-11-23')).toBe(Math.floor(2_000 / 7) * 7);
+      expect(await store.ledger.spent('main', '2026-11-23', 'tenant')).toEqual({ tokens: all * 7, microDollars: all * 2 });
+      const spent = await Promise.all(names.map((name) => store.ledger.spent('main', '2026-11-23', name)));
+      expect(spent).toEqual(granted.map((count) => ({ tokens: count * 7, microDollars: count * 2 })));
       await store.close();
     }));
 

@@ -15,6 +15,7 @@ import { sketchInbound } from '../../contracts/sketch-chat.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 const ARTICLE = prepared({ id: 'a', passageTerms: ['old words'], speakers: ['Ann'], topics: ['t'] });
+const TENANT = { name: 'tenant', limit: { tokens: 10, microDollars: 10 } };
 const ANSWER = sketchAnswer('answer-1', 'When?');
 
 /** A file of schema 1 with an article and a reply, as it was left by the release that knew no other. */
@@ -39,17 +40,32 @@ describe('a store of schema 1', () => {
       const reading = sketchReading('a', 'r', 'text');
       await store.readings.save('main', reading);
       await store.replies.save('main', ANSWER, 'key');
-      await store.ledger.reserve('main', '2026-11-23', 5, 10);
+      await store.ledger.reserve('main', '2026-11-23', [TENANT], { tokens: 5, microDollars: 1 });
       await store.inbox.put(sketchInbound('key', 'lane'), 1);
       await store.close();
 
       const again = await openSqliteStore({ path });
       expect(await again.readings.find('main', ['a'], 'r')).toEqual([reading]);
       expect(await again.replies.madeFrom('main', 'key')).toEqual(ANSWER);
-      expect(await again.ledger.spent('main', '2026-11-23')).toBe(5);
+      expect(await again.ledger.spent('main', '2026-11-23', 'tenant')).toEqual({ tokens: 5, microDollars: 1 });
       expect(await again.inbox.take('owner', 1, 2, 1)).toEqual([{ inbound: sketchInbound('key', 'lane'), attempt: 1 }]);
       expect(await again.articles.remove('main', ['a'])).toBe(1);
       expect(await again.readings.find('main', ['a'], 'r')).toEqual([]);
       await again.close();
+    }));
+});
+
+describe('a store of schema 2', () => {
+  it('keeps what was spent, as the tenant’s and in tokens', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'attache.db');
+      const database = new DatabaseSync(path);
+      migrate(database, path, ALL_MIGRATIONS.slice(0, 2));
+      database.prepare('INSERT INTO spending VALUES (?, ?, ?)').run('main', '2026-11-23', 7);
+      database.close();
+      const store = await openSqliteStore({ path });
+      expect(await store.ledger.spent('main', '2026-11-23', 'tenant')).toEqual({ tokens: 7, microDollars: 0 });
+      expect(await store.ledger.reserve('main', '2026-11-23', [TENANT], { tokens: 4, microDollars: 0 })).toBe('tenant');
+      await store.close();
     }));
 });

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSession } from '../../../src/briefing/model/model-session.ts';
 import { createArticleReading } from '../../../src/briefing/model/read-articles.ts';
 import type { Article } from '../../../src/domain/article.ts';
+import { consoleCaller } from '../../../src/domain/caller.ts';
 import type { Prompts } from '../../../src/ports/prompts.ts';
 import { makeArticle } from '../../support/articles.ts';
 import { createFakeModel, FAILURES, type FakeModel, gives } from '../../support/fake-model.ts';
+import { limitsWith } from '../../support/limits.ts';
 import { CLOCK, LINDT, MARSH, PROMPTS, readOf, reads, TODAY, TOLD, told } from '../../support/model-bot.ts';
 import { openTestBot, type TestBot } from '../../support/test-bot.ts';
 
@@ -14,14 +16,15 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-const READER = 'read-article@1/fake-1';
+const { version } = PROMPTS.get('read-article');
+const READER = `read-article@${version}/fake-1`;
 
 /** A reader over the store of the test, and one wish to read these. */
-function readerWith(model: FakeModel, prompts: Prompts = PROMPTS, dailyTokens = Number.POSITIVE_INFINITY) {
+function readerWith(model: FakeModel, prompts: Prompts = PROMPTS, limits = limitsWith()) {
   const { readings, ledger } = bot.stores;
   const read = createArticleReading({ prompts, readings });
   return (articles: readonly Article[], aliases: readonly (readonly string[])[] = []) => {
-    const session = openSession({ model, ledger, clock: CLOCK, dailyTokens, price: null, withinMs: 60_000 }, 'main');
+    const session = openSession({ model, ledger, clock: CLOCK, limits, price: null, withinMs: 60_000 }, consoleCaller('main', 'test'));
     return read('main', session, articles.map(readOf), { today: TODAY, aliases });
   };
 }
@@ -45,12 +48,12 @@ describe('reading articles', () => {
   it('reads again when the prompt has another version, or the model is another', async () => {
     await bot.hold(LINDT);
     const [one, two] = [createFakeModel({ reading: reads() }), createFakeModel({ reading: reads() }, 'fake-2')];
-    const next: Prompts = { get: (id) => ({ ...PROMPTS.get(id), version: 2 }) };
+    const next: Prompts = { get: (id) => ({ ...PROMPTS.get(id), version: version + 1 }) };
     await readerWith(one)([LINDT]);
     await readerWith(one, next)([LINDT]);
     await readerWith(two)([LINDT]);
     expect([one.requests.length, two.requests.length]).toEqual([2, 1]);
-    expect(await kept(['lindt'], 'read-article@2/fake-1')).toHaveLength(1);
+    expect(await kept(['lindt'], `read-article@${version + 1}/fake-1`)).toHaveLength(1);
   });
 
   it('shares one call among those who wish at the same time', async () => {
@@ -124,7 +127,7 @@ describe('what goes wrong in reading', () => {
 
   it('keeps nothing where the budget ends it', async () => {
     await bot.hold(LINDT);
-    const given = await readerWith(createFakeModel(), PROMPTS, 10)([LINDT]);
+    const given = await readerWith(createFakeModel(), PROMPTS, limitsWith({ tenant: { tokens: 10 } }))([LINDT]);
     expect(given).toMatchObject({ problem: "today's budget for the model is spent" });
     expect(await kept(['lindt'])).toEqual([]);
   });

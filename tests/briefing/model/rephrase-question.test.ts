@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../adapters/sqlite/open-sqlite-store.ts';
 import { openSession } from '../../../src/briefing/model/model-session.ts';
 import { createRephrasing } from '../../../src/briefing/model/rephrase-question.ts';
+import { consoleCaller } from '../../../src/domain/caller.ts';
 import type { Turn } from '../../../src/domain/thread.ts';
 import type { OpenStores } from '../../contracts/store-implementations.ts';
 import { type Configured, createFakeModel, FAILURES, gives } from '../../support/fake-model.ts';
+import { limitsWith } from '../../support/limits.ts';
 import { CLOCK, PROMPTS, TODAY } from '../../support/model-bot.ts';
 
 let stores: OpenStores;
@@ -19,8 +21,12 @@ const TURNS: readonly Turn[] = [
 const TYPED = 'when did she say that?';
 
 async function rephrase(question: Configured, turns: readonly Turn[] = TURNS, typed = TYPED, dailyTokens = Number.POSITIVE_INFINITY) {
+  const limits = limitsWith({ tenant: { tokens: dailyTokens } });
   const model = createFakeModel({ question });
-  const session = openSession({ model, ledger: stores.ledger, clock: CLOCK, dailyTokens, price: null, withinMs: 60_000 }, 'main');
+  const session = openSession(
+    { model, ledger: stores.ledger, clock: CLOCK, limits, price: null, withinMs: 60_000 },
+    consoleCaller('main', 'test'),
+  );
   return { asked: await createRephrasing(PROMPTS)(session, typed, turns, TODAY), model };
 }
 
