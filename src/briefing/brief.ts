@@ -2,7 +2,7 @@ import type { Brief, Section } from '../domain/brief.ts';
 import { joinNotices } from '../domain/join-notices.ts';
 import type { Topic } from '../domain/topic.ts';
 import { countCoverage, coverageFacts } from './coverage.ts';
-import { type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { findGaps } from './gaps.ts';
 import { shareCalls } from './model/share-calls.ts';
 import { type BriefingOptions, type BriefRequest, keyOf, type PreparedBrief, prepareBrief, withChanges } from './prepare-brief.ts';

@@ -24,9 +24,9 @@ export function isFresh(then: Known, input: ReplyInput): boolean {
 export function newnessOf(on: readonly ReplyInput[], now: Known, then: Known): string | null {
   if (on.length === 0 || !on.every((input) => isFresh(then, input))) return null;
   const dates = on.flatMap(({ published }) => published ?? []).toSorted();
-  const [oldest, newest] = [dates[0], dates.at(-1)];
-  if (oldest === undefined || newest === undefined) return `${NEWLY_ADDED}, undated`;
+  const [oldest] = dates;
+  if (oldest === undefined) return `${NEWLY_ADDED}, undated`;
   const known = then.inputs.flatMap(({ published }) => published ?? []).toSorted();
   const late = now.period.widened || dates.length < on.length || oldest < now.period.from || oldest < (known.at(-1) ?? '');
-  return late ? `${NEWLY_ADDED}, dated ${formatDay(newest)}` : NEW;
+  return late ? `${NEWLY_ADDED}, dated ${formatDay(oldest)}` : NEW;
 }
