@@ -44,7 +44,7 @@ function isSample({ inputs }: Known): boolean {
  * made from the samples that have gone; and not since one of the same day that knew the same, so that whoever asks a
  * minute later is told the same "since".
  */
-export function isBaseline(now: Known, then: Known): boolean {
+function isBaseline(now: Known, then: Known): boolean {
   if (then.inputs.length === 0 || isSample(now) !== isSample(then) || !now.inputs.some((input) => looksAt(then, input))) return false;
   return now.writtenOn !== then.writtenOn || !knowsTheSame(now, then);
 }

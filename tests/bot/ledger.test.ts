@@ -53,7 +53,7 @@ describe('the ledger', () => {
   });
 
   it('lists as many as are asked for, and says what it takes', async () => {
-    bot = await openModelBot({ answer: FAILURES.refusal });
+    bot = await openModelBot({ answer: FAILURES.refusal, question: FAILURES.refusal });
     for (const line of ['ask what did Lindt say?', 'ask what did Marsh say?', 'brief china-uk']) await bot.type(line);
     const all = await rowsOf(bot);
     expect(all).toHaveLength(3);

@@ -31,7 +31,8 @@ function saveWithoutRecord(path: string): void {
   const database = new DatabaseSync(path);
   migrate(database, path, ALL_MIGRATIONS.slice(0, 2));
   const insert = database.prepare('INSERT INTO replies (tenant, id, kind, body) VALUES (?, ?, ?, ?)');
-  const { writtenAt, dropped, record, ...answer } = ANSWER;
+  // Undefined is left out of JSON, as it was then.
+  const answer = { ...ANSWER, writtenAt: undefined, dropped: undefined, record: undefined };
   const brief = { kind: 'brief', topic: { slug: 't', title: 'T' }, dropped: [] };
   for (const id of ['brief-2', 'brief-1']) insert.run('main', id, 'brief', JSON.stringify({ ...brief, id }));
   insert.run('main', answer.id, answer.kind, JSON.stringify(answer));
@@ -43,14 +44,15 @@ describe('a store of schema 2', () => {
     inTemporaryFolder(async (folder) => {
       const path = join(folder, 'attache.db');
       saveWithoutRecord(path);
-      const { replies, close } = await openSqliteStore({ path });
+      const store = await openSqliteStore({ path });
+      const { replies } = store;
       const record = { inputs: [], prompts: [], model: null, ms: 0, writtenOn: null };
       expect(await replies.get('main', ANSWER.id)).toEqual({ ...ANSWER, writtenAt: null, dropped: [], record });
       expect((await replies.list('main', { limit: 9 })).map(({ id }) => id)).toEqual([ANSWER.id, 'brief-1', 'brief-2']);
       expect(await replies.list('main', { topic: 't', limit: 1 })).toMatchObject([{ id: 'brief-1', record }]);
       await replies.save('main', { ...ANSWER, id: 'later' }, null);
       expect((await replies.list('main', { limit: 1 })).map(({ id }) => id)).toEqual(['later']);
-      await close();
+      await store.close();
     }));
 });
 
