@@ -6,9 +6,12 @@ import { type Known, looksAt } from './baseline.ts';
 export const NEW = 'New';
 const NEWLY_ADDED = 'Newly added';
 
-/** True when an article came in after the earlier brief, which would have taken it: no version of it was there. */
+/** True when an article came in after the earlier brief, which would have taken it. One that was taken out and read in anew did not. */
 export function cameSince(then: Known, input: ReplyInput): boolean {
-  return looksAt(then, input) && !then.inputs.some(({ articleId }) => articleId === input.articleId);
+  return (
+    looksAt(then, input) &&
+    !then.inputs.some(({ articleId, contentHash }) => articleId === input.articleId || contentHash === input.contentHash)
+  );
 }
 
 /** True when an article came in since and tells a story that was not there either. A copy or a new version tells none. */

@@ -195,6 +195,15 @@ describe('what changed since the earlier brief', () => {
     expect(JSON.stringify(changesIn(await brief()))).not.toMatch(/Lindt|Treasury|longer/u);
   });
 
+  it('takes an article that was taken out and read in anew for the one it was', async () => {
+    await brief();
+    await bot.stores.articles.remove('main', ['whisky']);
+    await bot.hold({ ...WHISKY, id: 'whisky-again', lineage: 'whisky-again', storyId: 'another' });
+    expect(changesIn(await brief())).toBeUndefined();
+    day = '2025-01-15';
+    expect(changesIn(await brief())).toEqual({ claims: [], facts: ['Nothing new since the brief of 14 Jan 2025, 09:00 UTC.'] });
+  });
+
   it('is kept with the brief and shown again as it was', async () => {
     await brief();
     await bot.hold(versionOf(WHISKY, 'China imposed a duty of 25.3% on British whisky.'));
