@@ -25,12 +25,11 @@ export function looksAt({ inputs, period, writtenOn }: Known, { published }: Pic
   return published >= period.from && (published <= period.to || endsNow);
 }
 
-/** True when each has every article of the other on the days that both look at. */
+/** True when each has every article of the other on the days that both look at: the same content, under whatever id. */
 function knowsTheSame(left: Known, right: Known): boolean {
-  const keyOf = ({ articleId, contentHash }: ReplyInput): string => `${articleId} ${contentHash}`;
   const holdsAll = (one: Known, other: Known): boolean => {
-    const held = new Set(one.inputs.map(keyOf));
-    return other.inputs.every((input) => held.has(keyOf(input)) || !looksAt(one, input));
+    const held = new Set(one.inputs.map(({ contentHash }) => contentHash));
+    return other.inputs.every((input) => held.has(input.contentHash) || !looksAt(one, input));
   };
   return holdsAll(left, right) && holdsAll(right, left);
 }
@@ -44,7 +43,7 @@ function isSample({ inputs }: Known): boolean {
  * made from the samples that have gone; and not since one of the same day that knew the same, so that whoever asks a
  * minute later is told the same "since".
  */
-export function isBaseline(now: Known, then: Known): boolean {
+function isBaseline(now: Known, then: Known): boolean {
   if (then.inputs.length === 0 || isSample(now) !== isSample(then) || !now.inputs.some((input) => looksAt(then, input))) return false;
   return now.writtenOn !== then.writtenOn || !knowsTheSame(now, then);
 }

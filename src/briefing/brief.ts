@@ -3,7 +3,7 @@ import { joinNotices } from '../domain/join-notices.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { ReplyStore } from '../ports/reply-store.ts';
 import { countCoverage, coverageFacts } from './coverage.ts';
-import { type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { findGaps } from './gaps.ts';
 import { shareCalls } from './model/share-calls.ts';
 import { type BriefingOptions, type BriefRequest, keyOf, type PreparedBrief, prepareBrief, withChanges } from './prepare-brief.ts';

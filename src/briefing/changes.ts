@@ -92,7 +92,7 @@ function labelNew(placed: readonly PlacedClaim[], now: Known, then: Known): void
  * what was withdrawn. That an earlier claim is not shown again is never told: it need not mean anything.
  */
 export function compareBriefs(written: WrittenBrief, earlier: EarlierBrief): readonly Section[] {
-  const revision = reviseQuotes(earlier);
+  const revision = reviseQuotes(earlier, written.known);
   const placed = placeCorrections(placeClaims(written.sections), revision.corrections);
   compareClaims(placed, written, earlier);
   labelNew(placed, written.known, knownTo(earlier.brief));

@@ -3,9 +3,10 @@ import { THE_ARTICLE } from '../domain/annotation.ts';
 import type { Claim } from '../domain/claim.ts';
 import { checkClaim } from './check-claim.ts';
 import { checkNegation } from './checks/check-negation.ts';
+import { negatorsIn } from './checks/negators.ts';
 import { datesApart, figuresApart } from './disagreements.ts';
 import { overlap } from './subjects.ts';
-import { contentOf, isTelling, type ToldClaim } from './told-claim.ts';
+import { contentOf, isTelling, reportedClauses, type ToldClaim } from './told-claim.ts';
 
 /** Of what the one says the other must say this much, in at least so many words: a denial is told in words of its own. */
 const SAME_CONTENT = 0.8;
@@ -20,10 +21,18 @@ function isDenial(left: Claim, right: Claim): boolean {
   return left.verb === 'denied' && isTelling(right) && !right.negated;
 }
 
+/** Whether what somebody says has a "not" in it; null where nothing is reported ("has not answered" is no statement). */
+function isNegative(told: ToldClaim): boolean | null {
+  const reported = reportedClauses(told);
+  if (reported.length === 0 || !isTelling(told.claim)) return null;
+  return reported.some((clause) => negatorsIn(told.claim.text, clause).some(({ kind }) => kind !== 'faint'));
+}
+
 /** One says with a "not" what the other says without, and the check of claims against quotes finds the opposite. */
 function isNegation(now: ToldClaim, then: ToldClaim): boolean {
   const [own, old] = [now.claim, then.claim];
-  if (!isTelling(own) || !isTelling(old) || own.negated === old.negated) return false;
+  const [ownNegative, oldNegative] = [isNegative(now), isNegative(then)];
+  if (ownNegative === null || oldNegative === null || ownNegative === oldNegative) return false;
   const held = checkClaim({ ...own, citations: old.citations }, then.sources, then.aliases, [checkNegation]);
   return !held.ok && held.reasons.some(({ reason }) => reason === 'negation');
 }

@@ -3,6 +3,7 @@ import { termsOf } from '../corpus/terms.ts';
 import type { Citation } from '../domain/citation.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { ReadArticle } from '../ports/article-store.ts';
+import type { Known } from './baseline.ts';
 import { checkClaims } from './check-claims.ts';
 import { bestOf } from './choose-varied.ts';
 import { claimsOf, type EarlierBrief } from './earlier-brief.ts';
@@ -41,10 +42,17 @@ function correctionOf(before: Citation, { cited, newer }: EarlierBrief): Correct
   return { before, now: newWording(before.quote, was.text, now) };
 }
 
+/** The content of the articles that a brief cites and that are held under another id now: they were read in anew. */
+function heldAgain({ brief }: EarlierBrief, now: Known): ReadonlySet<string> {
+  const held = new Set(now.inputs.map(({ contentHash }) => contentHash));
+  return new Set(brief.record.inputs.filter(({ contentHash }) => held.has(contentHash)).map(({ articleId }) => articleId));
+}
+
 /** Holds every quote of the earlier brief against its article as it is now. */
-export function reviseQuotes(earlier: EarlierBrief): Revision {
+export function reviseQuotes(earlier: EarlierBrief, now: Known): Revision {
   const quotes = claimsOf(earlier.brief).flatMap(({ citations }) => citations);
-  const gone = quotes.filter(({ articleId }) => !earlier.cited.has(articleId));
+  const again = heldAgain(earlier, now);
+  const gone = quotes.filter(({ articleId }) => !earlier.cited.has(articleId) && !again.has(articleId));
   return {
     corrections: quotes.flatMap((quote) => correctionOf(quote, earlier) ?? []),
     withdrawn: [...new Map(gone.map((citation) => [citation.articleId, citation])).values()],

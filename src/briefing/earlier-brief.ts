@@ -1,8 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Brief } from '../domain/brief.ts';
-import type { Citation } from '../domain/citation.ts';
 import type { Claim } from '../domain/claim.ts';
-import { quotesBefore } from '../domain/describe-claim.ts';
+import { ownCitations } from '../domain/describe-claim.ts';
 import type { ArticleStore, ReadArticle } from '../ports/article-store.ts';
 
 /** A brief that this one is compared with, and what became of the articles that it cites. */
@@ -16,13 +15,7 @@ export interface EarlierBrief {
   readonly state: string;
 }
 
-/** The quotes that a claim says what it says by: without those of a still earlier brief. */
-function ownCitations(claim: Claim): readonly Citation[] {
-  const before = quotesBefore(claim);
-  return claim.citations.filter((citation) => !before.includes(citation));
-}
-
-/** The claims of a brief, each with its own citations only. */
+/** The claims of a brief, each with its own citations only: what it was set against in its turn is none of what it says. */
 export function claimsOf({ sections }: Pick<Brief, 'sections'>): readonly Claim[] {
   return sections.flatMap(({ claims }) => claims.map((claim): Claim => ({ ...claim, citations: ownCitations(claim) })));
 }

@@ -6,9 +6,12 @@ import { type Known, looksAt } from './baseline.ts';
 export const NEW = 'New';
 const NEWLY_ADDED = 'Newly added';
 
-/** True when an article came in after the earlier brief, which would have taken it: no version of it was there. */
+/** True when an article came in after the earlier brief, which would have taken it. One that was taken out and read in anew did not. */
 export function cameSince(then: Known, input: ReplyInput): boolean {
-  return looksAt(then, input) && !then.inputs.some(({ articleId }) => articleId === input.articleId);
+  return (
+    looksAt(then, input) &&
+    !then.inputs.some(({ articleId, contentHash }) => articleId === input.articleId || contentHash === input.contentHash)
+  );
 }
 
 /** True when an article came in since and tells a story that was not there either. A copy or a new version tells none. */
@@ -24,9 +27,9 @@ export function isFresh(then: Known, input: ReplyInput): boolean {
 export function newnessOf(on: readonly ReplyInput[], now: Known, then: Known): string | null {
   if (on.length === 0 || !on.every((input) => isFresh(then, input))) return null;
   const dates = on.flatMap(({ published }) => published ?? []).toSorted();
-  const [oldest, newest] = [dates[0], dates.at(-1)];
-  if (oldest === undefined || newest === undefined) return `${NEWLY_ADDED}, undated`;
+  const [oldest] = dates;
+  if (oldest === undefined) return `${NEWLY_ADDED}, undated`;
   const known = then.inputs.flatMap(({ published }) => published ?? []).toSorted();
   const late = now.period.widened || dates.length < on.length || oldest < now.period.from || oldest < (known.at(-1) ?? '');
-  return late ? `${NEWLY_ADDED}, dated ${formatDay(newest)}` : NEW;
+  return late ? `${NEWLY_ADDED}, dated ${formatDay(oldest)}` : NEW;
 }

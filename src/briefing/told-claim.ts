@@ -3,6 +3,7 @@ import { type Annotation, THE_ARTICLE } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
 import type { Claim } from '../domain/claim.ts';
 import { readClaim } from './checks/claim-reading.ts';
+import type { StatementClause } from './checks/statement.ts';
 import { isSameSpeaker } from './same-speaker.ts';
 import { overlap } from './subjects.ts';
 
@@ -37,9 +38,17 @@ export function sharedWords(left: ToldClaim, right: ToldClaim): number {
   return overlap(new Set(termsOf(left.claim.text)), new Set(termsOf(right.claim.text)));
 }
 
+function clausesOf({ claim, sources, aliases }: ToldClaim): readonly StatementClause[] {
+  return readClaim(claim, sources, aliases).said.clauses;
+}
+
 /** What is said, without who says it: the words of the clauses that are reported, of all where none is. */
-export function contentOf({ claim, sources, aliases }: ToldClaim): ReadonlySet<string> {
-  const { clauses } = readClaim(claim, sources, aliases).said;
-  const reported = clauses.filter(({ governor }) => governor !== null);
-  return new Set((reported.length > 0 ? reported : clauses).flatMap(({ keys }) => [...keys]));
+export function contentOf(told: ToldClaim): ReadonlySet<string> {
+  const reported = reportedClauses(told);
+  return new Set((reported.length > 0 ? reported : clausesOf(told)).flatMap(({ keys }) => [...keys]));
+}
+
+/** The clauses of a claim that somebody in it is said to say. */
+export function reportedClauses(told: ToldClaim): readonly StatementClause[] {
+  return clausesOf(told).filter(({ governor }) => governor !== null);
 }

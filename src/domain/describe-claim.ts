@@ -44,10 +44,15 @@ export function quotesBefore(claim: Claim): readonly Citation[] {
   return isChanged(claim) ? claim.before : [];
 }
 
+/** The quotes that a claim says what it says by: all but those of the earlier brief. */
+export function ownCitations(claim: Claim): readonly Citation[] {
+  return claim.citations.slice(0, claim.citations.length - quotesBefore(claim).length);
+}
+
 /** True when a claim tells in English what its quotes say in another language: nobody but us has put it so. */
 export function isTranslated(claim: Claim): boolean {
   const { text } = claim;
-  const citations = claim.citations.slice(0, claim.citations.length - quotesBefore(claim).length);
+  const citations = ownCitations(claim);
   const foreign = citations.some(({ language }) => (language ?? 'en').slice(0, 2) !== 'en');
   const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim();
   return foreign && flat(text) !== flat(citations.map(({ quote }) => quote).join(' '));

@@ -125,7 +125,7 @@ export interface ModelBot extends TestBot {
 /** A bot with a model that holds both articles in one topic. */
 export async function openModelBot(configuration: Configuration = {}, settings: ModelSettings = {}): Promise<ModelBot> {
   const model = createFakeModel({ reading: reads(), brief: writesAll, ...configuration });
-  const bot = await openTestBot((stores) => ({ model: wireModel(stores, model, settings) }));
+  const bot = await openTestBot((stores) => ({ model: wireModel(stores, model, settings), clock: settings.clock ?? CLOCK }));
   await bot.stores.topics.save('main', makeTopic());
   await bot.hold(LINDT, MARSH);
 

@@ -28,6 +28,36 @@ async function makeFirstSchema(path: string): Promise<void> {
   await connection.close();
 }
 
+/** Replies as they were saved under schema 2, without a record of how they came about. */
+function saveWithoutRecord(path: string): void {
+  const database = new DatabaseSync(path);
+  migrate(database, path, ALL_MIGRATIONS.slice(0, 2));
+  const insert = database.prepare('INSERT INTO replies (tenant, id, kind, body) VALUES (?, ?, ?, ?)');
+  // Undefined is left out of JSON, as it was then.
+  const answer = { ...ANSWER, writtenAt: undefined, dropped: undefined, record: undefined };
+  const brief = { kind: 'brief', topic: { slug: 't', title: 'T' }, dropped: [] };
+  for (const id of ['brief-2', 'brief-1']) insert.run('main', id, 'brief', JSON.stringify({ ...brief, id }));
+  insert.run('main', answer.id, answer.kind, JSON.stringify(answer));
+  database.close();
+}
+
+describe('a store of schema 2', () => {
+  it('has its replies in the ledger, in their order, and what was not kept then is said to be unknown', () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'attache.db');
+      saveWithoutRecord(path);
+      const store = await openSqliteStore({ path });
+      const { replies } = store;
+      const record = { inputs: [], prompts: [], model: null, ms: 0, writtenOn: null };
+      expect(await replies.get('main', ANSWER.id)).toEqual({ ...ANSWER, writtenAt: null, dropped: [], record });
+      expect((await replies.list('main', { limit: 9 })).map(({ id }) => id)).toEqual([ANSWER.id, 'brief-1', 'brief-2']);
+      expect(await replies.list('main', { topic: 't', limit: 1 })).toMatchObject([{ id: 'brief-1', record }]);
+      await replies.save('main', { ...ANSWER, id: 'later' }, null);
+      expect((await replies.list('main', { limit: 1 })).map(({ id }) => id)).toEqual(['later']);
+      await store.close();
+    }));
+});
+
 describe('a store of schema 1', () => {
   it('keeps all that is in it, and has everything new', () =>
     inTemporaryFolder(async (folder) => {
