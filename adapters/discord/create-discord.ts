@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type REST, Routes } from 'discord.js';
+import type { Chat } from '../../src/ports/chat.ts';
+import { createAccess } from './access.ts';
+import { createRest } from './create-rest.ts';
+import type { DiscordOptions } from './discord-options.ts';
+import { createFiles } from './files.ts';
+import { createLifecycle } from './lifecycle.ts';
+
+export interface Discord extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'files'> {
+  /** Discord's web API with the bot's token; every call is tried once. */
+  readonly rest: REST;
+  /** What answers to interactions are addressed with; empty until Discord has told it, which is before any act is taken. */
+  readonly applicationId: () => string;
+}
+
+function defaultPause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return wait(milliseconds, undefined, { signal });
+}
+
+/** Tells once that the bot cannot go on. */
+function tellOnce({ logger, onFatal }: DiscordOptions): (reason: string) => void {
+  let isTold = false;
+  return (reason) => {
+    if (isTold) return;
+    isTold = true;
+    logger.error(reason);
+    onFatal(reason);
+  };
+}
+
+/** The bot's own user, asked once. */
+function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
+  let bot: string | null = null;
+  return async () => {
+    bot ??= ((await rest.get(Routes.user())) as { readonly id: string }).id;
+    return bot;
+  };
+}
+
+/** Discord, but for what is posted there. Every act of a person is kept by the core before Discord is told that it arrived. */
+export function createDiscord(options: DiscordOptions): Discord {
+  const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
+  const rest = createRest({ token, apiUrl });
+  let applicationId = options.applicationId ?? '';
+  return {
+    name: 'discord',
+    rest,
+    applicationId: () => applicationId,
+    lifecycle: createLifecycle({
+      ...options,
+      rest,
+      pause,
+      onFatal: tellOnce(options),
+      onIntroduced: (id) => {
+        applicationId = id;
+      },
+    }),
+    access: createAccess({ rest, botOf: createBotOf(rest), now }),
+    files: createFiles({ apiUrl, fetch }),
+  };
+}

@@ -1,0 +1,24 @@
+import { type Client, GatewayDispatchEvents } from 'discord.js';
+import type { InteractionPayload, MessagePayload } from './payloads.ts';
+
+/** What is done with what the gateway sends. None of these may throw. */
+interface Listeners {
+  readonly onMessage: (message: MessagePayload) => void;
+  readonly onInteraction: (interaction: InteractionPayload) => void;
+  /** A session began: with true, one that is not a shard's first, and what was said in between was not sent. */
+  readonly onSession: (bot: string, isAnew: boolean) => void;
+}
+
+interface ReadyPayload {
+  readonly user: { readonly id: string };
+}
+
+/**
+ * Listens to what the gateway sends, as it sends it. The SDK's own events leave out what its memory knows already, and wait
+ * until all servers are there.
+ */
+export function listen(client: Client, isFirst: (shard: number) => boolean, listeners: Listeners): void {
+  client.ws.on(GatewayDispatchEvents.Ready, (data: ReadyPayload, shard) => listeners.onSession(data.user.id, !isFirst(shard)));
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: MessagePayload) => listeners.onMessage(data));
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: InteractionPayload) => listeners.onInteraction(data));
+}
