@@ -1,11 +1,8 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../src/ports/logger.ts';
-import { boltLogger } from './bolt-logger.ts';
 import type { ClientOf } from './slack-calls.ts';
 import { isRefusedToken } from './slack-errors.ts';
-
-/** How long Slack may take for one call. */
-const TIMEOUT_MS = 10_000;
+import { webClientOptions } from './web-client.ts';
 
 export interface ClientSettings {
   readonly apiUrl: string;
@@ -13,20 +10,9 @@ export interface ClientSettings {
   readonly logger: Logger;
 }
 
-/**
- * For each client its own object, since Bolt and Socket Mode write into the one they are given. Nothing is repeated by the
- * client: a post whose answer is lost would be made twice.
- */
-export function clientOptions({ apiUrl, fetch, logger }: ClientSettings): WebClientOptions {
-  return {
-    slackApiUrl: apiUrl,
-    fetch,
-    logger: boltLogger(logger, 'debug'),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMEOUT_MS,
-    allowAbsoluteUrls: false,
-  };
+/** Settings of a client that may be handed to Bolt, which writes into them: a new object each time. */
+export function clientOptions({ apiUrl, fetch }: ClientSettings): WebClientOptions {
+  return { ...webClientOptions({ apiUrl }), fetch, allowAbsoluteUrls: false };
 }
 
 /** `fetch` that notices when Slack will not have the token any more. */
