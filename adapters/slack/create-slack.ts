@@ -50,8 +50,7 @@ export function createSlack(options: SlackOptions): Slack {
   const tokenOf = async (team: string): Promise<string | null> =>
     identity.kind === 'token' ? identity.botToken : ((await stored?.tokenOf(team)) ?? null);
   const clientOf = createClientOf(tokenOf, { ...settings, fetch: watched });
-  const watching = { ...settings, fetch: watched };
-  const lifecycle = createLifecycle({ ...options, onFatal: fatal, settings: watching, clientOf, stored, pause, pingTimeoutMs });
+  const lifecycle = createLifecycle({ ...options, onFatal: fatal, settings, watched, clientOf, stored, pause, pingTimeoutMs });
 
   return {
     name: 'slack',

@@ -14,6 +14,8 @@ import { createTransport, type Transport } from './transport.ts';
 
 interface LifecycleOptions extends SlackOptions {
   readonly settings: ClientSettings;
+  /** `fetch` for calls with the bot's token; the app's own token is looked at where it connects. */
+  readonly watched: typeof globalThis.fetch;
   readonly clientOf: ClientOf;
   /** Null for one workspace. */
   readonly stored: Installations | null;
@@ -30,7 +32,7 @@ interface Lifecycle {
 
 /** Starts and stops what listens to Slack. */
 export function createLifecycle(options: LifecycleOptions): Lifecycle {
-  const { identity, clientOf, logger, pause, settings, stored } = options;
+  const { identity, clientOf, logger, pause, settings, stored, watched } = options;
   const stop = new AbortController();
   let running: { readonly transport: Transport; readonly gate: Gate } | null = null;
   let port: number | null = null;
@@ -63,7 +65,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     const self = identity.kind === 'token' ? await introduceSelf(identity.botToken) : null;
     if (stop.signal.aborted) return;
     const transport = createTransport({ ...options, installations: stored });
-    const app = await createApp(transport.receiver, self, settings);
+    const app = await createApp(transport.receiver, self, { ...settings, fetch: watched });
     const gate = keepBeforeAck(app, keeper(receive, self?.user ?? null));
     transport.receiver.init(gate.app);
     running = { transport, gate };

@@ -17,8 +17,10 @@ interface Signing {
 /** How Slack writes a payload down: events as JSON, a slash command as a form, all else as JSON inside a form. */
 function encode(payload: Readonly<Record<string, unknown>>): { readonly body: string; readonly type: string } {
   if ('event' in payload || payload['type'] === 'url_verification') return { body: JSON.stringify(payload), type: 'application/json' };
-  const form =
-    'command' in payload ? Object.entries(payload).map(([name, value]) => [name, String(value)]) : [['payload', JSON.stringify(payload)]];
+  const form: Record<string, string> =
+    'command' in payload
+      ? Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
+      : { payload: JSON.stringify(payload) };
   return { body: new URLSearchParams(form).toString(), type: 'application/x-www-form-urlencoded' };
 }
 
