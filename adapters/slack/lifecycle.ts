@@ -30,6 +30,29 @@ interface Lifecycle {
   port(): number | null;
 }
 
+/** Takes in what Bolt hands over, which is what Slack signed. */
+function keeper(
+  options: LifecycleOptions,
+  receive: Receive,
+  bot: string | null,
+): (body: Readonly<Record<string, unknown>>) => Promise<void> {
+  const { logger, stored, tenantOf } = options;
+
+  async function forget(team: string): Promise<void> {
+    logger.info('the bot was taken out of a workspace', { team });
+    await stored?.forget(team);
+    if (stored === null) options.onFatal('Slack took the bot out of its workspace: install the app again.');
+  }
+
+  return async (raw) => {
+    const body = raw as unknown as Body;
+    const gone = goneTeam(body);
+    if (gone !== null) return forget(gone);
+    const inbound = inboundOfBody(body, { tenantOf, bot });
+    if (inbound !== null) await receive(inbound);
+  };
+}
+
 /** Starts and stops what listens to Slack. */
 export function createLifecycle(options: LifecycleOptions): Lifecycle {
   const { identity, clientOf, logger, pause, settings, stored, watched } = options;
@@ -43,30 +66,12 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     return who === null ? null : { ...who, token: botToken };
   }
 
-  async function forget(team: string): Promise<void> {
-    logger.info('the bot was taken out of a workspace', { team });
-    await stored?.forget(team);
-    if (stored === null) options.onFatal('Slack took the bot out of its workspace: install the app again.');
-  }
-
-  /** What Bolt hands over is what Slack signed. */
-  function keeper(receive: Receive, bot: string | null): (body: Readonly<Record<string, unknown>>) => Promise<void> {
-    const surroundings = { tenantOf: options.tenantOf, bot };
-    return async (raw) => {
-      const body = raw as unknown as Body;
-      const gone = goneTeam(body);
-      if (gone !== null) return forget(gone);
-      const inbound = inboundOfBody(body, surroundings);
-      if (inbound !== null) await receive(inbound);
-    };
-  }
-
   async function start(receive: Receive): Promise<void> {
     const self = identity.kind === 'token' ? await introduceSelf(identity.botToken) : null;
     if (stop.signal.aborted) return;
     const transport = createTransport({ ...options, installations: stored });
     const app = await createApp(transport.receiver, self, { ...settings, fetch: watched });
-    const gate = keepBeforeAck(app, keeper(receive, self?.user ?? null));
+    const gate = keepBeforeAck(app, keeper(options, receive, self?.user ?? null));
     transport.receiver.init(gate.app);
     running = { transport, gate };
     port = await transport.open();
