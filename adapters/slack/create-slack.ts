@@ -11,7 +11,7 @@ import type { SlackOptions } from './slack-options.ts';
 export interface Slack extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'files'> {
   readonly clientOf: ClientOf;
   /** The port that is listened on, once started; null for Socket Mode. */
-  port(): number | null;
+  readonly port: () => number | null;
 }
 
 const PING_TIMEOUT_MS = 5000;

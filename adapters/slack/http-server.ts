@@ -12,13 +12,13 @@ export interface HttpServerOptions {
   readonly port: number;
   /** Bolt's. */
   readonly listener: RequestListener;
-  now(): number;
+  readonly now: () => number;
 }
 
 export interface HttpServer {
   /** The port that is listened on. @throws UserError when it cannot be had. */
-  open(): Promise<number>;
-  close(): Promise<void>;
+  readonly open: () => Promise<number>;
+  readonly close: () => Promise<void>;
 }
 
 /** Bolt refuses what is older, and takes what is signed for any time to come: a stolen request could be kept for later. */

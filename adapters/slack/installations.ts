@@ -40,8 +40,7 @@ export function createInstallations(stored: InstallationStore, secret: string): 
       async fetchInstallation(query) {
         const found = await find(idOf(query));
         if (found === null) throw new Error('The bot is not installed in this workspace.');
-        // What was kept is what Bolt gave for this kind of query.
-        return found as never;
+        return found;
       },
       async deleteInstallation(query) {
         await stored.remove(ADAPTER, idOf(query));

@@ -20,13 +20,14 @@ export interface KeepTrying {
  * to null when told to stop. @throws what `refusal` makes of an error.
  */
 export async function keepTrying<Result>(step: () => Promise<Result>, trying: KeepTrying): Promise<Result | null> {
-  for (let failures = 0; !trying.signal.aborted; failures += 1) {
+  const isStopped = (): boolean => trying.signal.aborted;
+  for (let failures = 0; !isStopped(); failures += 1) {
     try {
       return await step();
     } catch (error) {
       const refusal = trying.refusal(error);
       if (refusal !== null) throw refusal;
-      if (trying.signal.aborted) return null;
+      if (isStopped()) return null;
       const waitMs = Math.max(askedToWaitMs(error), Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures));
       trying.logger.warn('Slack cannot be reached; it is tried again', { reason: describe(error), afterMs: waitMs });
       await trying.pause(waitMs, trying.signal).catch(() => undefined);

@@ -24,10 +24,10 @@ interface LifecycleOptions extends SlackOptions {
 }
 
 interface Lifecycle {
-  start(receive: Receive): Promise<void>;
-  stop(): Promise<void>;
+  readonly start: (receive: Receive) => Promise<void>;
+  readonly stop: () => Promise<void>;
   /** The port that is listened on; null before the start and in Socket Mode. */
-  port(): number | null;
+  readonly port: () => number | null;
 }
 
 /** Takes in what Bolt hands over, which is what Slack signed. */

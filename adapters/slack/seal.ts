@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 /** Keeps a text so that only who has the key can read it, and nobody can change it or put it under another name. */
 export interface Seal {
-  seal(text: string, name: string): string;
+  readonly seal: (text: string, name: string) => string;
   /** @throws Error when it was changed, is of another name, or was sealed with another key. */
-  open(sealed: string, name: string): string;
+  readonly open: (sealed: string, name: string) => string;
 }
 
 const ALGORITHM = 'aes-256-gcm';

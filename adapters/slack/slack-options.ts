@@ -22,11 +22,11 @@ export interface SlackOptions {
   readonly installations: InstallationStore;
   readonly logger: Logger;
   /** Who shares a corpus with a workspace. */
-  tenantOf(team: string): string;
+  readonly tenantOf: (team: string) => string;
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   /** Told once, in one sentence, when Slack will not have the bot any more: there is no use in going on. */
-  onFatal(reason: string): void;
+  readonly onFatal: (reason: string) => void;
   readonly fetch?: typeof globalThis.fetch;
   readonly pause?: Pause;
   /** After how long without a sign of life a connection is given up, in milliseconds. */

@@ -14,8 +14,8 @@ interface SocketConnectionOptions {
 
 export interface SocketConnection {
   /** Resolves once Slack said hello. @throws UserError when it never will. */
-  open(): Promise<void>;
-  close(): Promise<void>;
+  readonly open: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How long a polite end may take before the connection is dropped. */
@@ -83,11 +83,12 @@ export function keepSocket({ client, logger, pause, onFatal }: SocketConnectionO
 function guardListener(client: SocketConnectionOptions['client'], logger: Logger): void {
   const listeners = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
-  client.on('ws_message', async (...message: readonly unknown[]) => {
-    try {
-      for (const listener of listeners) await Reflect.apply(listener, client, message);
-    } catch (error) {
-      logger.debug('a message from Slack could not be read', { reason: describe(error) });
+  client.on('ws_message', (...message: readonly unknown[]) => {
+    for (const listener of listeners) {
+      const done: unknown = Reflect.apply(listener, client, message);
+      Promise.resolve(done).catch((error: unknown) => {
+        logger.debug('a message from Slack could not be read', { reason: describe(error) });
+      });
     }
   });
 }

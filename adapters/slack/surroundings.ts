@@ -4,7 +4,7 @@ import { formatChannelId } from './slack-calls.ts';
 /** What a payload does not say by itself. */
 export interface Surroundings {
   /** Who shares a corpus with the workspace. */
-  tenantOf(team: string): string;
+  readonly tenantOf: (team: string) => string;
   /** The bot's own user where only one workspace is served; null where each payload must say it. */
   readonly bot: string | null;
 }

@@ -15,16 +15,16 @@ interface TransportOptions {
   readonly settings: ClientSettings;
   readonly pause: Pause;
   readonly pingTimeoutMs: number;
-  now(): number;
-  onFatal(reason: string): void;
+  readonly now: () => number;
+  readonly onFatal: (reason: string) => void;
 }
 
 /** What brings Slack's events to Bolt. */
 export interface Transport {
   readonly receiver: Receiver;
   /** Resolves once events come in, to the port that is listened on or null. @throws UserError when they never will. */
-  open(): Promise<number | null>;
-  close(): Promise<void>;
+  readonly open: () => Promise<number | null>;
+  readonly close: () => Promise<void>;
 }
 
 export function createTransport(options: TransportOptions): Transport {
