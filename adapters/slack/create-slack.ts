@@ -5,6 +5,7 @@ import { createClientOf, watchTokens } from './clients.ts';
 import { createFiles } from './files.ts';
 import { createInstallations, type Installations } from './installations.ts';
 import { createLifecycle } from './lifecycle.ts';
+import { SealError } from './seal.ts';
 import type { ClientOf } from './slack-calls.ts';
 import type { SlackOptions } from './slack-options.ts';
 
@@ -35,6 +36,20 @@ function installationsOf({ identity, installations }: SlackOptions): Installatio
   return identity.kind === 'oauth' ? createInstallations(installations, identity.installationKey) : null;
 }
 
+/** The bot's token in each workspace. One that cannot be opened is as good as none, and is told each time. */
+function tokensOf({ identity, logger }: SlackOptions, stored: Installations | null): (team: string) => Promise<string | null> {
+  if (identity.kind === 'token') return async () => identity.botToken;
+  return async (team) => {
+    try {
+      return (await stored?.tokenOf(team)) ?? null;
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+      logger.error('an installation cannot be opened: SLACK_INSTALLATION_KEY is not the one that it was kept with', { team });
+      return null;
+    }
+  };
+}
+
 /** Slack, but for what is posted there. Every act of a person is kept by the core before Slack is told that it arrived. */
 export function createSlack(options: SlackOptions): Slack {
   const { identity, apiUrl, logger, now, fetch = globalThis.fetch, pause = defaultPause, pingTimeoutMs = PING_TIMEOUT_MS } = options;
@@ -47,9 +62,7 @@ export function createSlack(options: SlackOptions): Slack {
     // At the start the token is looked at once, and what is wrong is told there.
     if (isStarted && identity.kind === 'token') fatal(`Slack does not accept SLACK_BOT_TOKEN any more (${code}): install the app again.`);
   });
-  const tokenOf = async (team: string): Promise<string | null> =>
-    identity.kind === 'token' ? identity.botToken : ((await stored?.tokenOf(team)) ?? null);
-  const clientOf = createClientOf(tokenOf, { ...settings, fetch: watched });
+  const clientOf = createClientOf(tokensOf(options, stored), { ...settings, fetch: watched });
   const lifecycle = createLifecycle({ ...options, onFatal: fatal, settings, watched, clientOf, stored, pause, pingTimeoutMs });
 
   return {

@@ -1,9 +1,14 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
+/** What was sealed cannot be opened: it was changed, is of another name, or was sealed with another key. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+}
+
 /** Keeps a text so that only who has the key can read it, and nobody can change it or put it under another name. */
 export interface Seal {
   readonly seal: (text: string, name: string) => string;
-  /** @throws Error when it was changed, is of another name, or was sealed with another key. */
+  /** @throws SealError */
   readonly open: (sealed: string, name: string) => string;
 }
 
@@ -26,11 +31,15 @@ export function createSeal(secret: string): Seal {
     open(sealed, name) {
       const [version, encoded = ''] = sealed.split('.', 2);
       const bytes = Buffer.from(encoded, 'base64url');
-      if (version !== VERSION || bytes.length < NONCE_BYTES + TAG_BYTES) throw new Error('This is not a sealed installation.');
+      if (version !== VERSION || bytes.length < NONCE_BYTES + TAG_BYTES) throw new SealError('This is not a sealed installation.');
       const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
         .setAAD(Buffer.from(name))
         .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+      } catch (cause) {
+        throw new SealError('This sealed installation cannot be opened.', { cause });
+      }
     },
   };
 }

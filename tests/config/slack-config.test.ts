@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, parseConfig } from '../../src/config.ts';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
+import { CONFIG_VARIABLES, ConfigError, parseConfig } from '../../src/config.ts';
 
 function problemsOf(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   try {
@@ -73,5 +76,36 @@ describe('Slack', () => {
     expect(Object.keys(problemsOf({ ...oauth, SLACK_BOT_TOKEN: 'xoxb-1', PUBLIC_URL: 'https://a.example.org' }))).toEqual([
       'SLACK_CLIENT_ID',
     ]);
+  });
+});
+
+describe('docs/slack.md', () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const text = readFileSync(join(root, 'docs', 'slack.md'), 'utf8');
+  const blocks = [...text.matchAll(/```sh\n([^`]*)```/g)].map(([, block = '']) => block.replaceAll('…', 'x'));
+  const sources = globSync('{adapters/slack,src,src/config}/*.ts', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8'));
+
+  test.each(blocks)('holds settings that can be used: %s', (block) => {
+    const values = [...block.matchAll(/^ *(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+
+    expect(parseConfig(Object.fromEntries(values)).slack).not.toBeNull();
+    for (const [name] of values) expect(CONFIG_VARIABLES).toContain(name);
+  });
+
+  test('has a block for each way', () => {
+    expect(blocks).toHaveLength(3);
+  });
+
+  test('explains lines that are really written', () => {
+    const table = text.slice(text.indexOf('## What a line in the log means'));
+    const lines = [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, line = '']) => line);
+
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines.filter((other) => !other.startsWith("Slack's library")))
+      expect({ line, isWritten: sources.some((source) => source.includes(line)) }).toEqual({ line, isWritten: true });
+  });
+
+  test('gives every scope its reason', () => {
+    for (const { scope } of SCOPES) expect(text).toContain(`\`${scope}\``);
   });
 });
