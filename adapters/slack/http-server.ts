@@ -55,7 +55,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   return {
     open: () =>
       new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => {
+        server.on('error', (error: NodeJS.ErrnoException) => {
           reject(
             new UserError(`Nothing can listen on ${options.host}:${options.port} (${error.code ?? error.message}): set HOST and PORT.`),
           );

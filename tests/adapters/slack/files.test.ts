@@ -128,7 +128,7 @@ describe('the token goes to Slack alone', () => {
     await new Promise<void>((resolve) => void elsewhere?.listen(0, '127.0.0.1', resolve));
     const target = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
     const redirecting: typeof globalThis.fetch = (input, init) =>
-      String(input).startsWith('https://')
+      (input instanceof URL ? input.protocol : '') === 'https:'
         ? Promise.resolve(new Response(null, { status: 302, headers: { location: target } }))
         : fetch(input, init);
 
