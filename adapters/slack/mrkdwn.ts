@@ -32,7 +32,7 @@ function sequenceWords(inner: string): string {
 /** The opposite: what a person typed, of text as Slack delivers it. Mentions become names, links become addresses. */
 export function plainText(mrkdwn: string): string {
   return mrkdwn
-    .split(/(<[^<>]*>)/)
-    .map((piece) => decode(/^<[^<>]*>$/.test(piece) ? sequenceWords(piece.slice(1, -1)) : piece))
+    .split(/(<[^<>\s][^<>]*>)/)
+    .map((piece) => decode(/^<[^<>\s][^<>]*>$/.test(piece) ? sequenceWords(piece.slice(1, -1)) : piece))
     .join('');
 }

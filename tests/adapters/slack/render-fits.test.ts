@@ -23,7 +23,7 @@ function messagesOf(reply: Reply, audience: Audience): readonly { readonly text:
 
 /** Texts without blanks, marks, signs of ours and links, which may stand between the pieces of a text that was cut. */
 function bare(text: string): string {
-  return legible(text).replace(/\[\d+\]|[\s▸⚠\ufe0f·]/gu, '');
+  return legible(text).replace(/\[\d+\]|\s|▸|⚠|\ufe0f|·/gu, '');
 }
 
 /** A link, or the words in italics that say why there is none. */
