@@ -4,11 +4,7 @@ import { SHORTCUTS } from './controls.ts';
 import { namedCommand } from './named-command.ts';
 import type { FilePayload, ShortcutBody } from './payloads.ts';
 import { alone, keyOf, placeOf, type Surroundings } from './surroundings.ts';
-import { typedText } from './typed-text.ts';
-
-function firstAddress(text: string): string | null {
-  return /https?:\/\/[^\s<>|]+/.exec(text)?.[0] ?? null;
-}
+import { firstAddress, typedText } from './typed-text.ts';
 
 /** The files of a message as the core keeps them: each, as JSON, is the reference by which its text is read. */
 function filesOf(files: readonly FilePayload[]): string | null {
@@ -19,8 +15,8 @@ function filesOf(files: readonly FilePayload[]): string | null {
 function commandOf({ callback_id: callback, message }: ShortcutBody): Command | null {
   if (callback === SHORTCUTS.delete) return namedCommand('delete', { message: message?.ts });
   if (callback !== SHORTCUTS.add) return null;
-  const text = typedText(message?.text ?? '');
-  return namedCommand('add', { text, files: filesOf(message?.files ?? []), url: firstAddress(text), from: message?.user });
+  const { text = '', files = [], user } = message ?? {};
+  return namedCommand('add', { text: typedText(text), files: filesOf(files), url: firstAddress(text), from: user });
 }
 
 /** A shortcut on a message, answered privately in the message's channel. */

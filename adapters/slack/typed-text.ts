@@ -1,22 +1,14 @@
-/**
- * What a person typed, out of Slack's encoding: `<@U1|ann>` is `@U1`, `<https://x|label>` its address, `<#C1|general>`
- * is `#general`, `&amp;` is `&`. Ids of people stay, since a name is not unique.
- */
+import { plainText } from './mrkdwn.ts';
+
+/** What a person typed, in plain words, with people by their ids: `<@U1|ann>` is `@U1`, since a name is not unique. */
 export function typedText(encoded: string): string {
-  return encoded
-    .replace(/<([^<>\n]*)>/g, (_whole, inside: string) => decodeReference(inside))
-    .replace(/&(lt|gt|amp);/g, (_whole, name: string) => ENTITIES[name] ?? '')
-    .trim();
+  return plainText(encoded.replace(/<(@[UW][A-Z0-9]+)\|[^<>]*>/g, '<$1>')).trim();
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&' };
-
-function decodeReference(inside: string): string {
-  const [target = '', label = ''] = inside.split('|', 2);
-  if (target.startsWith('@')) return target;
-  if (target.startsWith('#')) return label === '' ? target : `#${label.replace(/^#/, '')}`;
-  if (target.startsWith('!')) return label === '' ? `@${target.slice(1)}` : label;
-  return target.replace(/^mailto:/, '');
+/** The first link in it, whole. */
+export function firstAddress(encoded: string): string | null {
+  const found = /<(https?:[^<>|]+)/.exec(encoded)?.[1];
+  return found === undefined ? null : plainText(found);
 }
 
 /** Takes the mentions of the bot away; without knowing the bot, the first mention that there is. */

@@ -241,7 +241,7 @@ describe('a shortcut on a message', () => {
   test('adds what it says and what is attached, privately', () => {
     const file = { id: 'F1', name: 'note.md', mimetype: 'text/markdown', url_private: 'https://files.slack.com/F1/note.md', size: 12 };
     const body = messageShortcut(SHORTCUTS.add, {
-      text: 'Read <https://example.org/a|this> &amp; that',
+      text: 'Read <https://example.org/a?b=1&amp;c=2|this> &amp; that',
       files: [{ ...file, url_private_download: 'https://files.slack.com/F1/download/note.md', permalink: 'https://fake.slack.test/F1' }],
     });
 
@@ -251,7 +251,12 @@ describe('a shortcut on a message', () => {
     });
     expect(commandOf(body)).toEqual({
       name: 'add',
-      args: { text: 'Read https://example.org/a & that', files: JSON.stringify([file]), url: 'https://example.org/a', from: 'UOWNER' },
+      args: {
+        text: 'Read this (https://example.org/a?b=1&c=2) & that',
+        files: JSON.stringify([file]),
+        url: 'https://example.org/a?b=1&c=2',
+        from: 'UOWNER',
+      },
     });
   });
 
