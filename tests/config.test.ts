@@ -10,6 +10,7 @@ const DEFAULTS = {
   zone: 'UTC',
   sourcesScanSeconds: 300,
   model: null,
+  slack: null,
 };
 
 function errorOf(env: Readonly<Record<string, string>>): ConfigError | null {
@@ -74,6 +75,13 @@ describe('parseConfig', () => {
         MODEL_DAILY_COST_PERSON: '0.000001',
         MODEL_PRICE_INPUT: '0.10',
         MODEL_PRICE_OUTPUT: '12',
+        SLACK_MODE: 'http',
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_APP_TOKEN: 'xapp-1',
+        SLACK_SIGNING_SECRET: 's1',
+        SLACK_API_URL: 'http://localhost:9000/api',
+        HOST: '0.0.0.0',
+        PORT: '8080',
       }),
     ).toEqual({
       databasePath: '/srv/attache.db',
@@ -93,6 +101,11 @@ describe('parseConfig', () => {
           person: { tokens: 400, dollars: 0.000001 },
         },
         price: { input: 0.1, output: 12 },
+      },
+      slack: {
+        transport: { kind: 'http', signingSecret: 's1', host: '0.0.0.0', port: 8080 },
+        identity: { kind: 'token', botToken: 'xoxb-1' },
+        apiUrl: 'http://localhost:9000/api/',
       },
     });
   });
@@ -126,6 +139,18 @@ describe('parseConfig', () => {
       MODEL_DAILY_COST_PERSON: 'none',
       MODEL_PRICE_INPUT: '$1',
       MODEL_PRICE_OUTPUT: '-1',
+      SLACK_MODE: 'rtm',
+      SLACK_BOT_TOKEN: 'xoxp-1',
+      SLACK_APP_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'two words',
+      SLACK_API_URL: 'slack.com/api',
+      SLACK_CLIENT_ID: 'two words',
+      SLACK_CLIENT_SECRET: 'two words',
+      SLACK_STATE_SECRET: 'short',
+      SLACK_INSTALLATION_KEY: 'short',
+      PORT: '70000',
+      HOST: 'two words',
+      PUBLIC_URL: 'attache.example.org',
     });
     expect(Object.keys(problems).toSorted()).toEqual(CONFIG_VARIABLES.toSorted());
     for (const message of Object.values(problems)) expect(message).toMatch(/^set /);
