@@ -4,16 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { CONFIG_VARIABLES, ConfigError, parseConfig } from '../../src/config.ts';
 
-function problemsOf(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  try {
-    parseConfig(env);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return Object.fromEntries(error.problems.map(({ variable, message }) => [variable, message]));
-  }
-  return {};
-}
-
 describe('Slack', () => {
   const long = 'r'.repeat(32);
   const oauth = {
