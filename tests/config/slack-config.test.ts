@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
-import { CONFIG_VARIABLES, ConfigError, parseConfig } from '../../src/config.ts';
+import { CONFIG_VARIABLES, parseConfig } from '../../src/config.ts';
+import { problemsOf } from '../support/config-problems.ts';
 
 describe('Slack', () => {
   const long = 'r'.repeat(32);
