@@ -29,7 +29,7 @@ function citation(article: number, quote: string, start: number): Citation {
 
 /** A place for a quote in an article that is not written out: another one for every quote. */
 function startOf(quote: string): number {
-  return [...quote].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_003, 7);
+  return Array.from(quote).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_003, 7);
 }
 
 type Verb = Claim['verb'];
@@ -121,10 +121,10 @@ function brief(engine: Engine, engineReason: string, sections: readonly Section[
   };
 }
 
-const OLD = 'Nothing dated in the last 7 days. Newest held: 21 Nov 2023, 3 years old. Background, not news.';
+const SAMPLE = 'A sample: Northhaven, its people and its papers are made up.';
 
 /** Twelve claims in the articles' own sentences, over three articles, one of them without a link. */
-export const EXTRACTIVE_BRIEF: Brief = brief('extractive', 'no model', sectionsOf(CLAIMS), OLD);
+export const EXTRACTIVE_BRIEF: Brief = brief('extractive', 'no model', sectionsOf(CLAIMS), SAMPLE);
 
 /** Four claims in a model's words, two of them on two quotes. */
 export const MODEL_BRIEF: Brief = {

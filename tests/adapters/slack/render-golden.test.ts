@@ -17,7 +17,7 @@ test('a brief of twelve claims', () => {
 
     -# 17–23 Nov 2026
 
-    ⚠️ Nothing dated in the last 7 days. Newest held: 21 Nov 2023, 3 years old. Background, not news.
+    ⚠️ A sample: Northhaven, its people and its papers are made up.
 
     **Bottom line**
     • **Mayor Ines Okafor · announced:** Mayor Ines Okafor announced that ferry fares to the outer islands will be halved from 1 January. [1]
@@ -164,10 +164,10 @@ test('what a notification says', () => {
   const [first, second] = renderSlack(EXTRACTIVE_BRIEF, slackPlace()).map((payload) => JSON.parse(payload).text as string);
   expect(first?.slice(0, 300)).toMatchInlineSnapshot(`
     "Northhaven harbour · brief
-    ⚠️ Nothing dated in the last 7 days. Newest held: 21 Nov 2023, 3 years old. Background, not news.
+    ⚠️ A sample: Northhaven, its people and its papers are made up.
     Bottom line
     Mayor Ines Okafor · announced: Mayor Ines Okafor announced that ferry fares to the outer islands will be halved from 1 January. [1]
-    City council: The city council "
+    City council: The city council approved the first stage of the ne"
   `);
   expect(second?.slice(0, 120)).toMatchInlineSnapshot(`
     "Northhaven harbour · brief (2 of 2)
