@@ -13,8 +13,8 @@ function plain(text: string, most: number): PlainTextElement {
   return { type: 'plain_text', text: cutLabel(text, most), emoji: false };
 }
 
-function button(label: string, actionId: string, value: string): Button {
-  return { type: 'button', text: plain(label, LIMITS.label), action_id: actionId, value };
+function button(label: string, action: string, value: string): Button {
+  return { type: 'button', text: plain(label, LIMITS.label), action_id: action, value };
 }
 
 /** How long a label may be so that all labels of a menu have room in the message. */
@@ -23,8 +23,8 @@ function labelRoom(count: number): number {
 }
 
 /** A menu. More options than one list holds are shown in groups. */
-function select(placeholder: string, actionId: string, options: readonly PlainTextOption[]): StaticSelect {
-  const base = { type: 'static_select', placeholder: plain(placeholder, LIMITS.label), action_id: actionId } as const;
+function select(placeholder: string, action: string, options: readonly PlainTextOption[]): StaticSelect {
+  const base = { type: 'static_select', placeholder: plain(placeholder, LIMITS.label), action_id: action } as const;
   if (options.length <= LIMITS.options) return { ...base, options: [...options] };
   const starts = Array.from({ length: Math.ceil(options.length / LIMITS.options) }, (_, index) => index * LIMITS.options);
   const groups = starts.map((start) => {
@@ -60,7 +60,7 @@ export function controlBlocks(controls: Controls | null, isPrivate: boolean): re
   return [{ type: 'actions', elements }];
 }
 
-function actionId(index: number): string {
+function typeAction(index: number): string {
   return `${ACTIONS.type}_${index + 1}`;
 }
 
@@ -73,7 +73,7 @@ function choiceMenu(choices: readonly Choice[]): StaticSelect {
     ...(described ? { description: plain(text, most) } : {}),
   }));
   const isBriefs = choices.every(({ text }) => text.startsWith('brief '));
-  return select(isBriefs ? 'Brief me on…' : 'Choose…', actionId(0), options);
+  return select(isBriefs ? 'Brief me on…' : 'Choose…', typeAction(0), options);
 }
 
 /** Choices that buttons and menus can carry, and those that must be said instead. */
@@ -88,5 +88,5 @@ export function divideChoices(choices: readonly Choice[]): { readonly carried: r
 export function choiceBlocks(choices: readonly Choice[]): readonly KnownBlock[] {
   if (choices.length === 0) return [];
   if (choices.length > MOST_BUTTONS) return [{ type: 'actions', elements: [choiceMenu(choices)] }];
-  return [{ type: 'actions', elements: choices.map(({ label, text }, index) => button(label, actionId(index), text)) }];
+  return [{ type: 'actions', elements: choices.map(({ label, text }, index) => button(label, typeAction(index), text)) }];
 }

@@ -15,6 +15,7 @@ export function legible(text: string): string {
   return (
     text
       .toWellFormed()
+      // oxlint-disable-next-line no-control-regex -- as below
       .replace(/\r\n?|[\u0085\u000b\u000c\u2028\u2029]/gu, '\n')
       // oxlint-disable-next-line no-control-regex -- control characters are what it is about
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\u00b7')

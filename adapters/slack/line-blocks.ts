@@ -29,11 +29,11 @@ function blockGroups(lines: readonly Line[]): readonly (readonly Line[])[] {
   return groups;
 }
 
-/** Lines of one shape, one after the other, as one element. */
-function elementOf(shape: Shape, lines: readonly Line[]): readonly RichTextBlockElement[] {
+/** Lines of one shape, one after the other, as elements. `isAlone`: nothing introduces them; then a list of one is none. */
+function elementsOf(shape: Shape, lines: readonly Line[], isAlone: boolean): readonly RichTextBlockElement[] {
   const filled = lines.map(leavesOf).filter((leaves) => leaves.length > 0);
   if (filled.length === 0) return [];
-  if (shape === 'bullet') return [bullets(filled)];
+  if (shape === 'bullet' && !(isAlone && filled.length === 1)) return [bullets(filled)];
   if (shape === 'quote') return filled.map(quotation);
   // The pieces of a document end where its lines do and keep their line ends.
   if (shape === 'code') return [code(lines.map(({ text }) => text).join(''))];
@@ -47,14 +47,15 @@ function richText(lines: readonly Line[]): readonly KnownBlock[] {
     if (run?.[0] && shapeOf(run[0]) === shapeOf(line)) run.push(line);
     else runs.push([line]);
   }
-  const elements = runs.flatMap((run) => elementOf(run[0] ? shapeOf(run[0]) : 'line', run));
+  const isListed = lines.some(({ kind }) => kind === 'heading' || kind === 'plain' || kind === 'verdict');
+  const elements = runs.flatMap((run) => elementsOf(run[0] ? shapeOf(run[0]) : 'line', run, !isListed));
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }];
 }
 
 /** Grey and small. Slack reads nothing into plain text, and shows its line breaks. */
 function smallPrint(lines: readonly Line[]): readonly KnownBlock[] {
   const texts: string[] = [];
-  for (const text of lines.map((line) => legible(line.text)).filter((text) => text.trim() !== '')) {
+  for (const text of lines.map((line) => legible(line.text)).filter((words) => words.trim() !== '')) {
     const joined = `${texts.at(-1) ?? ''}\n${text}`;
     if (texts.length > 0 && joined.length <= LIMITS.textObject) texts[texts.length - 1] = joined;
     else texts.push(text);
@@ -72,5 +73,8 @@ function blocksOf(lines: readonly Line[]): readonly KnownBlock[] {
 
 /** Lines as blocks of Slack's. Text is in plain text and in rich text only, where nothing in it is read as markup. */
 export function lineBlocks(lines: readonly Line[]): readonly KnownBlock[] {
-  return blockGroups(lines).flatMap(blocksOf);
+  const groups = blockGroups(lines);
+  // One line across, where what is said ends and what it stands on begins.
+  const sources = groups.findIndex((group) => group[0]?.kind === 'source');
+  return groups.flatMap((group, index) => [...(index === sources && index > 0 ? [{ type: 'divider' } as const] : []), ...blocksOf(group)]);
 }

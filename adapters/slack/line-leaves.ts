@@ -46,7 +46,8 @@ export function leavesOf(line: Line): readonly Leaf[] {
     case 'notice':
       return words(`⚠️ ${line.text}`);
     case 'claim':
-      return [...labelled(line.label ?? '', line.text), ...words(line.marks.length === 0 ? '' : ` ${marked(line.marks)}`)];
+      // The space does not break, so that no mark stands alone on a line.
+      return [...labelled(line.label ?? '', line.text), ...words(line.marks.length === 0 ? '' : `\u00a0${marked(line.marks)}`)];
     case 'item':
       return labelled(line.lead, line.text);
     case 'fact':

@@ -3,7 +3,7 @@ import { checkRichText } from './check-rich-text.ts';
 import { textsOf } from './texts.ts';
 
 /** Characters in all blocks of a message together, as seen in bolt-js#2509; Slack documents none. */
-export const MOST_CHARACTERS = 13_200;
+const MOST_CHARACTERS = 13_200;
 const MOST_TEXT = 40_000;
 const MOST_BLOCKS = { message: 50, view: 100 } as const;
 
@@ -71,7 +71,7 @@ function checkIds(blocks: readonly Json[], report: Report): void {
 }
 
 /** Slack counts what it stores, and it stores `&`, `<` and `>` escaped. */
-export function weigh(text: string): number {
+function weigh(text: string): number {
   return text.replace(/&/g, '&amp;').replace(/[<>]/g, '&lt;').length;
 }
 

@@ -70,7 +70,7 @@ function liveText(object: Json, how: How): Live {
 }
 
 /** What is live in blocks: mrkdwn is read as Slack reads it, plain text and the text of rich text are words and no more. */
-export function liveInBlocks(value: unknown, how: How = { full: false, autolink: true }): Live {
+function liveInBlocks(value: unknown, how: How = { full: false, autolink: true }): Live {
   if (Array.isArray(value)) return both(value.map((inner) => liveInBlocks(inner, how)));
   if (!isRecord(value)) return NONE;
   const addresses = ['image_url', 'thumb_url', 'title_url'].flatMap((name) => (typeof value[name] === 'string' ? [value[name]] : []));
