@@ -1,5 +1,6 @@
-import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types';
 import { ACTIONS, VIEWS } from './controls.ts';
+import { LIMITS } from './limits.ts';
 import { formatOrigin, type ModalOrigin } from './modal-origin.ts';
 import type { ActionBody, BlockPayload } from './payloads.ts';
 
@@ -57,15 +58,27 @@ function markField(quotes: readonly PlainTextOption[]): InputBlock {
   return {
     ...parts,
     label: { type: 'plain_text', text: 'Which quote? Nothing chosen is the whole' },
-    element: { type: 'static_select', action_id: FIELDS.mark, options: [...quotes] },
+    element: quoteSelect(quotes),
   };
+}
+
+/** One list, or groups where one list does not hold all. */
+function quoteSelect(quotes: readonly PlainTextOption[]): StaticSelect {
+  const base = { type: 'static_select', action_id: FIELDS.mark } as const;
+  if (quotes.length <= LIMITS.options) return { ...base, options: [...quotes] };
+  const groups = Array.from({ length: Math.ceil(quotes.length / LIMITS.options) }, (_, index) => {
+    const options = quotes.slice(index * LIMITS.options, (index + 1) * LIMITS.options);
+    const first = index * LIMITS.options + 1;
+    return { label: { type: 'plain_text' as const, text: `${first} to ${first + options.length - 1}` }, options };
+  });
+  return { ...base, option_groups: groups };
 }
 
 /** The quotes that the message itself offers to read. A private message is not sent along, and has none here. */
 export function quotesOf({ message }: ActionBody): readonly PlainTextOption[] {
-  return (message?.blocks ?? []).flatMap(elementsOf).flatMap(({ action_id: id, options = [] }) => {
+  return (message?.blocks ?? []).flatMap(elementsOf).flatMap(({ action_id: id, options = [], option_groups: groups = [] }) => {
     if (id !== ACTIONS.quote) return [];
-    return options.flatMap(({ value = '', text }) => {
+    return [...options, ...groups.flatMap((group) => group.options ?? [])].flatMap(({ value = '', text }) => {
       const [, mark] = value.split(' ');
       return mark === undefined ? [] : [{ text: { type: 'plain_text' as const, text: text?.text ?? `[${mark}]` }, value: mark }];
     });

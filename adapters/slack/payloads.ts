@@ -67,6 +67,8 @@ interface Option {
 interface Element {
   readonly action_id?: string;
   readonly options?: readonly Option[];
+  /** In place of options, where there are more than one list holds. */
+  readonly option_groups?: readonly { readonly options?: readonly Option[] }[];
 }
 
 /** A block of a message, as far as the bot looks for its own menus in it. */

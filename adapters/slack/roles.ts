@@ -1,5 +1,5 @@
 import type { Channel, Role } from '../../src/domain/caller.ts';
-import { type ClientOf, parseChannelId } from './slack-calls.ts';
+import { type ClientOf, parseChannelId, userOf } from './slack-calls.ts';
 
 /** How long what Slack said about a person holds. */
 const HOLDS_MS = 5 * 60 * 1000;
@@ -32,7 +32,7 @@ export function roleOfUser(user: SlackUser, team: string): Role {
 async function askRole(clientOf: ClientOf, team: string, person: string): Promise<Role | null> {
   try {
     const client = await clientOf(team);
-    const answer = await client?.users.info({ user: person });
+    const answer = await client?.users.info({ user: userOf(person) });
     return answer?.user === undefined ? null : roleOfUser(answer.user, team);
   } catch {
     return null;

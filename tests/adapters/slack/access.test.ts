@@ -34,6 +34,7 @@ describe('the role of a person', () => {
     ['UADMIN', 'manager'],
     ['UOWNER', 'manager'],
     ['UMEMBER', 'member'],
+    ['T1/UMEMBER', 'member'],
     ['UGUEST', 'guest'],
     ['USTRANGER', 'guest'],
     ['UBOT', 'guest'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { controlBlocks } from '../../../adapters/slack/control-blocks.ts';
 import { ACTIONS, SHORTCUTS, VIEWS } from '../../../adapters/slack/controls.ts';
 import { inboundOfBody } from '../../../adapters/slack/inbound-of-body.ts';
 import { modalOf, takenNotice } from '../../../adapters/slack/listeners.ts';
@@ -208,6 +209,21 @@ describe('a modal', () => {
     ).toEqual({
       name: 'wrong',
       args: { id: 'brief-1', mark: '1' },
+    });
+  });
+
+  test('offers all quotes of a message that has more than one list holds', () => {
+    const controls = { replyId: 'brief-1', quotes: Array.from({ length: 150 }, (_, index) => ({ mark: index + 1, label: 'Reuters' })) };
+    const blocks = controlBlocks(controls, false);
+    const element = modal(blockAction({ action_id: ACTIONS.wrong, value: 'brief-1' }, { message: { ts: '2.1', blocks } }))?.blocks[0];
+
+    expect(element).toMatchObject({
+      element: {
+        option_groups: [
+          { label: { text: '1 to 100' }, options: Array.from({ length: 100 }, (_, index) => ({ value: `${index + 1}` })) },
+          { label: { text: '101 to 150' }, options: Array.from({ length: 50 }, (_, index) => ({ value: `${index + 101}` })) },
+        ],
+      },
     });
   });
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ACTIONS, SHORTCUTS, VIEWS } from '../../../adapters/slack/controls.ts';
+import { createSlackDelivery } from '../../../adapters/slack/delivery.ts';
+import type { Chat } from '../../../src/ports/chat.ts';
 import * as payloads from '../../support/fake-slack/payloads.ts';
 import { type Bench, createBench, TRANSPORTS } from '../../support/fake-slack/slack-bench.ts';
 
@@ -167,4 +169,13 @@ describe.each(TRANSPORTS)('starting over %s', (kind) => {
     ]);
     await bench.close();
   });
+});
+
+test('with the delivery beside it, it is a whole chat', async () => {
+  const bench = await createBench('http');
+  const { slack } = bench;
+  const chat: Chat = { ...slack, delivery: createSlackDelivery({ clientOf: slack.clientOf, now: () => Date.now() }) };
+
+  expect(chat.name).toBe('slack');
+  await bench.close();
 });
