@@ -3,6 +3,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { type Brief, type Engine, NO_USAGE, type Section, type SectionName } from '../../src/domain/brief.ts';
 import type { Citation } from '../../src/domain/citation.ts';
 import type { Claim } from '../../src/domain/claim.ts';
+import { makeRecord } from './records.ts';
 
 // Replies as people would see them, on a harbour that does not exist.
 
@@ -118,6 +119,7 @@ function brief(engine: Engine, engineReason: string, sections: readonly Section[
     coverage: { articles: 3, stories: 3, outlets: 2, newest: '2026-11-21', failedSources: ['harbour-blog'] },
     dropped: [],
     usage: NO_USAGE,
+    record: makeRecord(),
   };
 }
 
@@ -165,7 +167,10 @@ const ANSWER: Answer = {
   notice: null,
   engine: 'model',
   engineReason: 'Written by test-model',
+  writtenAt: '2026-11-23T07:58:00Z',
+  dropped: [],
   usage: NO_USAGE,
+  record: makeRecord(),
 };
 
 export const ANSWER_FOUND: Answer = ANSWER;
