@@ -6,11 +6,11 @@ import { MANAGE_SERVER } from './permissions.ts';
 
 /** The command that holds all those that have no command of their own. */
 export const ROOT = 'attache';
-/** Takes its arguments as one line, as a person would type them. */
+/** What is wished of it is one line, as a person would type it. */
 export const DIGEST = 'digest';
 
-/** Options that mean something to the adapter: `private` is on every command, `line` on `digest`; topics are suggested. */
-export const OPTIONS = { private: 'private', line: 'line', topic: 'topic' } as const;
+/** Options that mean something to the adapter: `private` is on every command; topics are suggested. */
+export const OPTIONS = { private: 'private', topic: 'topic' } as const;
 
 /** Rows that are a command by themselves. */
 const OWN: ReadonlySet<string> = new Set(['brief', 'ask', DIGEST]);
@@ -56,16 +56,8 @@ const PRIVATE: CommandOption = {
   required: false,
 };
 
-const LINE: CommandOption = {
-  type: ApplicationCommandOptionType.String,
-  name: OPTIONS.line,
-  description: 'what to do, as you would type it after the name of the command',
-  required: false,
-};
-
 /** Discord wants what is required before what is not. */
 function optionsOf(row: CommandRow): readonly CommandOption[] {
-  if (row.name === DIGEST) return [LINE, PRIVATE];
   const options = row.arguments.map(optionOf);
   return [...options.filter(({ required }) => required), ...options.filter(({ required }) => !required), PRIVATE];
 }
@@ -88,7 +80,7 @@ function slash(name: string, description: string, options: readonly CommandOptio
 
 /** Everything that people may choose from in Discord: the rows of the command table, and the entries of a message's menu. */
 export function applicationCommands(table: readonly CommandRow[] = COMMAND_TABLE): readonly ApplicationCommand[] {
-  const rows = table.filter(({ where }) => where === 'everywhere');
+  const rows = table.filter(({ name, where }) => where === 'everywhere' || name === DIGEST);
   const own = rows.filter(({ name }) => OWN.has(name));
   const others = rows.filter(({ name }) => !OWN.has(name));
   return [

@@ -10,7 +10,7 @@ import { createLifecycle } from './lifecycle.ts';
 export interface Discord extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'files'> {
   /** Discord's web API with the bot's token; every call is tried once. */
   readonly rest: REST;
-  /** What answers to interactions are addressed with; empty until Discord has told it, which is before any act is taken. */
+  /** What answers to interactions are addressed with. */
   readonly applicationId: () => string;
 }
 
@@ -29,6 +29,15 @@ function tellOnce({ logger, onFatal }: DiscordOptions): (reason: string) => void
   };
 }
 
+/**
+ * The id that a token begins with. It is the bot's user, and for every application since 2016 the application too; what
+ * Discord says at the start counts more.
+ */
+function idInToken(token: string): string {
+  const id = Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString('latin1');
+  return /^\d{1,20}$/.test(id) ? id : '';
+}
+
 /** The bot's own user, asked once. */
 function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
   let bot: string | null = null;
@@ -42,7 +51,7 @@ function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
 export function createDiscord(options: DiscordOptions): Discord {
   const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
   const rest = createRest({ token, apiUrl });
-  let applicationId = options.applicationId ?? '';
+  let applicationId = options.applicationId ?? idInToken(token);
   return {
     name: 'discord',
     rest,

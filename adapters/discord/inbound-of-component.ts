@@ -1,3 +1,4 @@
+import type { CommandName } from '../../src/domain/command-table.ts';
 import type { Act, Inbound } from '../../src/domain/inbound.ts';
 import { ACTIONS } from './controls.ts';
 import { namedCommand } from './named-command.ts';
@@ -18,7 +19,7 @@ interface Meant {
 }
 
 function meantBy(action: string, about: string, chosen: string | undefined, origin: Origin): Meant | null {
-  const command = (name: string, args: Readonly<Record<string, string>>, visibility: Visibility): Meant => ({
+  const command = (name: CommandName, args: Readonly<Record<string, string>>, visibility: Visibility): Meant => ({
     act: { kind: 'command', command: namedCommand(name, args) },
     visibility,
   });

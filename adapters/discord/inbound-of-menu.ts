@@ -1,6 +1,7 @@
 import type { Command } from '../../src/domain/command.ts';
 import type { Inbound } from '../../src/domain/inbound.ts';
 import { MESSAGE_COMMANDS } from './controls.ts';
+import { formatChannelId } from './discord-channels.ts';
 import { namedCommand } from './named-command.ts';
 import { inboundOf, type Origin } from './origin.ts';
 import type { AttachmentPayload, InteractionPayload, MessagePayload } from './payloads.ts';
@@ -26,7 +27,8 @@ function commandOf(name: string, target: MessagePayload, { guild, channel }: Ori
     text: typedText(content, bot),
     files: filesOf(attachments),
     url: firstAddress(content),
-    from: `https://discord.com/channels/${guild ?? '@me'}/${channel}/${id}`,
+    // Names the message, so that what is added from it can be told from what is added from another.
+    from: `discord ${formatChannelId({ guild, channel })}/${id}`,
   });
 }
 

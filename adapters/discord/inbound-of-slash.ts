@@ -1,4 +1,5 @@
-import type { Inbound } from '../../src/domain/inbound.ts';
+import { COMMAND_TABLE, type CommandName } from '../../src/domain/command-table.ts';
+import type { Act, Inbound } from '../../src/domain/inbound.ts';
 import { DIGEST, OPTIONS, ROOT } from './application-commands.ts';
 import { namedCommand } from './named-command.ts';
 import { inboundOf, type Origin } from './origin.ts';
@@ -23,16 +24,23 @@ function valuesOf(options: readonly OptionPayload[]): Readonly<Record<string, st
   return Object.fromEntries(values.map(({ name = '', value = '' }) => [name, String(value).trim()]));
 }
 
+/** A command that an older version has registered, and that there is no more, asks what there is. */
+function nameOf(name: string): CommandName {
+  return COMMAND_TABLE.find((row) => row.name === name)?.name ?? 'help';
+}
+
+/** Of a digest all words are one wish, as it would be typed. */
+function actOf({ name, options }: Given): Act {
+  const args = valuesOf(options);
+  if (name === DIGEST) return { kind: 'text', text: [DIGEST, ...Object.values(args)].join(' ').trim(), isAddressed: true };
+  return { kind: 'command', command: namedCommand(nameOf(name), args) };
+}
+
 /** A slash command: the answer is private unless the person said otherwise. */
 export function inboundOfSlash(body: InteractionPayload, origin: Origin, surroundings: Surroundings): Inbound {
-  const { name, options } = givenIn(body);
-  const args = valuesOf(options);
-  const isShown = options.some((option) => option.name === OPTIONS.private && option.value === false);
-  const act =
-    name === DIGEST
-      ? ({ kind: 'text', text: `${DIGEST} ${args[OPTIONS.line] ?? ''}`.trim(), isAddressed: true } as const)
-      : ({ kind: 'command', command: namedCommand(name, args) } as const);
-  return inboundOf(origin, act, isShown ? 'channel' : 'asker', surroundings);
+  const given = givenIn(body);
+  const isShown = given.options.some((option) => option.name === OPTIONS.private && option.value === false);
+  return inboundOf(origin, actOf(given), isShown ? 'channel' : 'asker', surroundings);
 }
 
 /** What was typed so far into the option that the cursor is in; null when it is not a topic. */

@@ -44,21 +44,12 @@ export function wrongModal(reply: string, message: MessagePayload | undefined) {
   return modal(`${MODALS.wrong}:${reply}`, "Something's wrong", [markField(quotesOf(message)), why]);
 }
 
+/** A list, where one holds all quotes; otherwise a number to type. */
 function markField(options: readonly Quote[]) {
-  if (options.length > 0)
-    return labelled('Which quote? Nothing chosen is the whole', {
-      type: ComponentType.StringSelect,
-      custom_id: FIELDS.mark,
-      required: false,
-      options,
-    });
-  return labelled('The number of the quote; empty for the whole', {
-    type: ComponentType.TextInput,
-    custom_id: FIELDS.mark,
-    style: TextInputStyle.Short,
-    required: false,
-    max_length: 3,
-  });
+  const field = { custom_id: FIELDS.mark, required: true };
+  if (options.length > 0 && options.length <= LIMITS.selectOptions)
+    return labelled('Which quote?', { ...field, type: ComponentType.StringSelect, options });
+  return labelled('The number of the quote', { ...field, type: ComponentType.TextInput, style: TextInputStyle.Short, max_length: 3 });
 }
 
 interface Quote {
@@ -76,7 +67,7 @@ function quotesOf(message: MessagePayload | undefined): readonly Quote[] {
   const quotes = selects.flatMap(({ options = [] }) =>
     options.flatMap(({ label, value }): [string, Quote][] => (value === undefined ? [] : [[value, { label: label ?? value, value }]])),
   );
-  return [...new Map(quotes).values()].slice(0, LIMITS.selectOptions);
+  return [...new Map(quotes).values()];
 }
 
 /** The reply that a message of the bot shows, by its buttons; null where there are none. */
