@@ -18,12 +18,12 @@ interface AccessOptions {
 
 const HIDDEN = 'I cannot see this channel: somebody who manages it must give me the permission View Channel, if it still exists.';
 
-function whyNotAsked(code: number | null): string {
+function whyNotAsked(code: RESTJSONErrorCodes | null): string {
   const isHidden = code === RESTJSONErrorCodes.UnknownChannel || code === RESTJSONErrorCodes.MissingAccess;
   return isHidden ? HIDDEN : 'Discord could not be asked whether I may post here: try again in a minute.';
 }
 
-function whyNotRetract(code: number | null): string | null {
+function whyNotRetract(code: RESTJSONErrorCodes | null): string | null {
   switch (code) {
     case RESTJSONErrorCodes.UnknownMessage:
       return null;

@@ -1,10 +1,10 @@
-import { OverwriteType, PermissionFlagsBits } from 'discord.js';
+import { type ChannelType, OverwriteType, PermissionFlagsBits } from 'discord.js';
 import { parsePermissions } from './permissions.ts';
 import { type GuildPayload, type MemberPayload, serverPermissions } from './roles.ts';
 
 interface Overwrite {
   readonly id?: string;
-  readonly type?: number;
+  readonly type?: OverwriteType;
   readonly allow?: string;
   readonly deny?: string;
 }
@@ -12,8 +12,7 @@ interface Overwrite {
 /** A channel as the web API gives it. */
 export interface ChannelPayload {
   readonly id?: string;
-  readonly type?: number;
-  readonly guild_id?: string;
+  readonly type?: ChannelType;
   readonly parent_id?: string | null;
   readonly permission_overwrites?: readonly Overwrite[];
   readonly thread_metadata?: { readonly archived?: boolean; readonly locked?: boolean };

@@ -1,7 +1,7 @@
 import { GatewayCloseCodes } from 'discord.js';
 
 /** Why Discord will not have the bot, in one sentence that says what to do, by the code with which it closed the connection. */
-export function whyGone(code: number): string {
+export function whyGone(code: GatewayCloseCodes): string {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
       return 'Discord does not accept DISCORD_TOKEN any more: copy a new one from https://discord.com/developers/applications, your application, Bot, Reset Token.';

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type REST, Routes } from 'discord.js';
 import type { Chat } from '../../src/ports/chat.ts';
 import { createAccess } from './access.ts';
+import { createAcknowledging } from './acknowledging.ts';
 import { createRest } from './create-rest.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { createFiles } from './files.ts';
@@ -12,6 +13,8 @@ export interface Discord extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'f
   readonly rest: REST;
   /** What answers to interactions are addressed with. */
   readonly applicationId: () => string;
+  /** Resolves when an interaction was acknowledged: before that, Discord takes no answer to it. */
+  readonly acknowledged: (interactionId: string) => Promise<void>;
 }
 
 function defaultPause(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -51,15 +54,18 @@ function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
 export function createDiscord(options: DiscordOptions): Discord {
   const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
   const rest = createRest({ token, apiUrl });
+  const acknowledging = createAcknowledging();
   let applicationId = options.applicationId ?? idInToken(token);
   return {
     name: 'discord',
     rest,
     applicationId: () => applicationId,
+    acknowledged: acknowledging.done,
     lifecycle: createLifecycle({
       ...options,
       rest,
       pause,
+      acknowledging,
       onFatal: tellOnce(options),
       onIntroduced: (id) => {
         applicationId = id;

@@ -5,7 +5,7 @@ import { isThreadType, keyOf, placeOf, type Surroundings } from './surroundings.
 import { typedText } from './typed-text.ts';
 
 /** Kinds of messages that a person wrote. All others tell of something: pins, people who join, threads that begin. */
-const WRITTEN: ReadonlySet<number | undefined> = new Set([undefined, MessageType.Default, MessageType.Reply]);
+const WRITTEN: ReadonlySet<MessageType | undefined> = new Set([undefined, MessageType.Default, MessageType.Reply]);
 
 function isWritten({ type, author, webhook_id: webhook }: MessagePayload): boolean {
   return WRITTEN.has(type) && webhook === undefined && author?.id !== undefined && author.bot !== true && author.system !== true;

@@ -15,7 +15,7 @@ interface ApplicationPayload {
   readonly flags?: number;
 }
 
-export const REFUSED_TOKEN =
+const REFUSED_TOKEN =
   'Discord does not accept DISCORD_TOKEN: copy the token again from https://discord.com/developers/applications, your application, Bot, Reset Token.';
 
 /** An error that says that the token is no good, as what to tell; null for all others. */

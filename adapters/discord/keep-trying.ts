@@ -17,7 +17,7 @@ export interface Trying {
 }
 
 /** How long to wait after so many failures: a second, then twice as long each time, up to a minute; longer when asked. */
-export function waitAfter(failures: number, error: unknown): number {
+function waitAfter(failures: number, error: unknown): number {
   return Math.max(askedToWaitMs(error), Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1)));
 }
 

@@ -1,6 +1,7 @@
 import type { REST } from 'discord.js';
 import { UserError } from '../../src/domain/errors.ts';
 import type { ChatLifecycle, Receive, Suggesting } from '../../src/ports/chat-lifecycle.ts';
+import type { Acknowledging } from './acknowledging.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { describe } from './discord-errors.ts';
 import type { DiscordOptions } from './discord-options.ts';
@@ -13,6 +14,7 @@ import { createRunning } from './running.ts';
 interface LifecycleOptions extends DiscordOptions {
   readonly rest: REST;
   readonly pause: Pause;
+  readonly acknowledging: Acknowledging;
   /** Told which application it is, as soon as Discord has said so. */
   readonly onIntroduced: (applicationId: string) => void;
 }

@@ -5,8 +5,8 @@ import type { InteractionPayload, MessagePayload } from './payloads.ts';
 interface Listeners {
   readonly onMessage: (message: MessagePayload) => void;
   readonly onInteraction: (interaction: InteractionPayload) => void;
-  /** A session began: with true, one that is not a shard's first, and what was said in between was not sent. */
-  readonly onSession: (bot: string, isAnew: boolean) => void;
+  /** A session of a shard began. When it is not its first, what was said in between is not sent. */
+  readonly onSession: (bot: string, shard: number) => void;
 }
 
 interface ReadyPayload {
@@ -17,8 +17,8 @@ interface ReadyPayload {
  * Listens to what the gateway sends, as it sends it. The SDK's own events leave out what its memory knows already, and wait
  * until all servers are there.
  */
-export function listen(client: Client, isFirst: (shard: number) => boolean, listeners: Listeners): void {
-  client.ws.on(GatewayDispatchEvents.Ready, (data: ReadyPayload, shard) => listeners.onSession(data.user.id, !isFirst(shard)));
+export function listen(client: Client, listeners: Listeners): void {
+  client.ws.on(GatewayDispatchEvents.Ready, (data: ReadyPayload, shard) => listeners.onSession(data.user.id, shard));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: MessagePayload) => listeners.onMessage(data));
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: InteractionPayload) => listeners.onInteraction(data));
 }

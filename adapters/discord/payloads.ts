@@ -1,3 +1,5 @@
+import type { ApplicationCommandType, ChannelType, InteractionType, MessageReferenceType, MessageType } from 'discord.js';
+
 /**
  * What Discord sends, as far as it is read here. Everything may be absent: a field that Discord leaves out must not stop
  * what was said from being heard.
@@ -19,8 +21,8 @@ export interface AttachmentPayload {
 }
 
 interface MessageReference {
-  /** 0, or absent, for a reply; 1 for a forward. */
-  readonly type?: number;
+  /** Absent for a reply. */
+  readonly type?: MessageReferenceType;
   readonly message_id?: string;
 }
 
@@ -34,10 +36,10 @@ export interface ComponentPayload {
 /** A message: of the gateway, of the web API (which leaves `guild_id` out), or that an interaction is about. */
 export interface MessagePayload {
   readonly id?: string;
-  readonly type?: number;
+  readonly type?: MessageType;
   readonly channel_id?: string;
   /** Told in newer versions of the gateway. */
-  readonly channel_type?: number;
+  readonly channel_type?: ChannelType;
   readonly guild_id?: string;
   readonly author?: UserPayload;
   readonly webhook_id?: string;
@@ -72,7 +74,7 @@ export interface FieldPayload {
 
 interface InteractionData {
   readonly name?: string;
-  readonly type?: number;
+  readonly type?: ApplicationCommandType;
   readonly options?: readonly OptionPayload[];
   readonly target_id?: string;
   readonly resolved?: { readonly messages?: Readonly<Record<string, MessagePayload>> };
@@ -84,11 +86,11 @@ interface InteractionData {
 /** A slash command, an entry of a menu, a button, a select, a modal or a half-typed option. */
 export interface InteractionPayload {
   readonly id?: string;
-  readonly type?: number;
+  readonly type?: InteractionType;
   readonly token?: string;
   readonly guild_id?: string;
   readonly channel_id?: string;
-  readonly channel?: { readonly id?: string; readonly type?: number };
+  readonly channel?: { readonly id?: string; readonly type?: ChannelType };
   /** In a server. */
   readonly member?: { readonly user?: UserPayload };
   /** In a direct message. */

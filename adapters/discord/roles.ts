@@ -34,7 +34,7 @@ export function roleOfMember(guildId: string, guild: GuildPayload, member: Membe
 }
 
 /** Keeps what was asked for a while; what failed is asked again. */
-export function remembering<Value>(now: () => number): (key: string, ask: () => Promise<Value>) => Promise<Value> {
+function remembering<Value>(now: () => number): (key: string, ask: () => Promise<Value>) => Promise<Value> {
   const known = new Map<string, { readonly value: Value; readonly until: number }>();
   return async (key, ask) => {
     const kept = known.get(key);

@@ -19,14 +19,14 @@ interface PlaceParts extends Omit<Place, 'channel'> {
   readonly channel: string;
 }
 
-const THREADS: ReadonlySet<number | undefined> = new Set([
+const THREADS: ReadonlySet<ChannelType | undefined> = new Set([
   ChannelType.AnnouncementThread,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ]);
 
 /** Whether a type of channel is a thread. */
-export function isThreadType(type: number | undefined): boolean {
+export function isThreadType(type: ChannelType | undefined): boolean {
   return THREADS.has(type);
 }
 

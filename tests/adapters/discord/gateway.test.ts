@@ -76,6 +76,7 @@ describe('the connection', () => {
     await one.gateway.resumed(1);
     ask(one, 'one');
     await one.took(1);
+    expect(one.gateway.identifies).toHaveLength(1);
   });
 
   test('goes on after an invalid session that can be gone on with', async () => {
@@ -110,6 +111,7 @@ describe('a lost session', () => {
     await one.gateway.identified(2);
     ask(one, 'one');
     await one.took(1);
+    expect(one.gateway.resumes).toHaveLength(1);
   });
 
   test('is begun ever more slowly when Discord ends each', async () => {

@@ -105,6 +105,16 @@ describe('an interaction', () => {
     expect(bench.received).toEqual([]);
   });
 
+  test('can be waited for until it is acknowledged', async () => {
+    const fake = bench.rest.interact(CHANNEL, MEMBER);
+    bench.gateway.dispatch('INTERACTION_CREATE', payloads.interaction(2, payloads.slashData('attache stats'), {}, fake));
+    await bench.took(1);
+    expect(fake.answer).toBeNull();
+    await bench.discord.acknowledged(fake.id);
+    expect(fake.answer).toEqual({ type: 5, data: { flags: 64 } });
+    await bench.discord.acknowledged('one that is long over');
+  });
+
   test('that the bot does not know is left alone', async () => {
     bench.gateway.dispatch(
       'INTERACTION_CREATE',

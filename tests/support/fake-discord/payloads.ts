@@ -5,7 +5,7 @@ import { APPLICATION, CHANNEL, GUILD, MEMBER } from './world.ts';
 let count = 0;
 
 /** A new id, later than those before. */
-export function nextId(): string {
+function nextId(): string {
   count += 1;
   return String(1_300_000_000_000_000_000n + BigInt(count));
 }
@@ -42,7 +42,7 @@ export function botMessage(more: Partial<MessagePayload> = {}): MessagePayload &
 export const MENTION = `<@${APPLICATION}>`;
 
 /** What the bot may do in a channel where all is well, and where it may only look. */
-export const ALL_PERMISSIONS = String(0x400n | 0x800n | 0x10000n | (1n << 38n));
+const ALL_PERMISSIONS = String(0x400n | 0x800n | 0x10000n | (1n << 38n));
 export const VIEW_ONLY = String(0x400n | 0x10000n);
 
 /** An interaction in a server, made by a person; with one of the fake it can be answered. */

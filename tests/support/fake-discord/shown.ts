@@ -1,5 +1,5 @@
 import type { Call, Json } from './call.ts';
-import { listOf } from './call.ts';
+import { listOf, textOf } from './call.ts';
 import type { BotMay, FakeChannel, FakeGuild, FakeMessage, FakeUser, World } from './world.ts';
 
 /** A person as Discord tells of one. */
@@ -79,7 +79,7 @@ export function shownMessage(message: FakeMessage, { world }: Pick<Call, 'world'
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
-    mentions: [...String(body['content'] ?? '').matchAll(/<@!?(\d+)>/g)].map(([, named]) => ({ id: named })),
+    mentions: [...textOf(body['content']).matchAll(/<@!?(\d+)>/g)].map(([, named]) => ({ id: named })),
     mention_roles: [],
     attachments: files.map(({ name, text }, index) => ({
       id: `${id}${index}`,
