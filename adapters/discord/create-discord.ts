@@ -3,13 +3,13 @@ import { type REST, Routes } from 'discord.js';
 import type { Chat } from '../../src/ports/chat.ts';
 import { createAccess } from './access.ts';
 import { createAcknowledging } from './acknowledging.ts';
-import { createRest } from './create-rest.ts';
+import { createRest, PATIENCE_MS } from './create-rest.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { createFiles } from './files.ts';
 import { createLifecycle } from './lifecycle.ts';
 
 export interface Discord extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'files'> {
-  /** Discord's web API with the bot's token; every call is tried once. */
+  /** Discord's web API with the bot's token, for what posts: every call is tried once and waits for nothing. */
   readonly rest: REST;
   /** What answers to interactions are addressed with. */
   readonly applicationId: () => string;
@@ -53,17 +53,17 @@ function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
 /** Discord, but for what is posted there. Every act of a person is kept by the core before Discord is told that it arrived. */
 export function createDiscord(options: DiscordOptions): Discord {
   const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
-  const rest = createRest({ token, apiUrl });
+  const lookUp = createRest(options, PATIENCE_MS);
   const acknowledging = createAcknowledging();
   let applicationId = options.applicationId ?? idInToken(token);
   return {
     name: 'discord',
-    rest,
+    rest: createRest(options, 0),
     applicationId: () => applicationId,
     acknowledged: acknowledging.done,
     lifecycle: createLifecycle({
       ...options,
-      rest,
+      rest: lookUp,
       pause,
       acknowledging,
       onFatal: tellOnce(options),
@@ -71,7 +71,7 @@ export function createDiscord(options: DiscordOptions): Discord {
         applicationId = id;
       },
     }),
-    access: createAccess({ rest, botOf: createBotOf(rest), now }),
+    access: createAccess({ rest: lookUp, botOf: createBotOf(lookUp), now }),
     files: createFiles({ apiUrl, fetch }),
   };
 }

@@ -9,7 +9,7 @@ export const NEEDED = [
     name: 'Read Message History',
     bit: PermissionFlagsBits.ReadMessageHistory,
     where: 'everywhere',
-    reason: 'to reply to a message, to look for its own before sending it again, and to find mentions that came while it was away',
+    reason: 'to reply to a message, to look for its own before it is sent again, and to find mentions that came while it was away',
   },
 ] as const;
 
