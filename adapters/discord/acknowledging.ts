@@ -4,9 +4,9 @@
  */
 export interface Acknowledging {
   /** Does the work, of which acknowledging is the last step. */
-  during(interactionId: string, work: () => Promise<void>): Promise<void>;
+  readonly during: (interactionId: string, work: () => Promise<void>) => Promise<void>;
   /** Resolves when the interaction was acknowledged, or will not be; at once for one that is not known here. */
-  done(interactionId: string): Promise<void>;
+  readonly done: (interactionId: string) => Promise<void>;
 }
 
 export function createAcknowledging(): Acknowledging {

@@ -7,6 +7,7 @@ import type { InteractionResponse } from './answer-interaction.ts';
 import { catchUp } from './catch-up.ts';
 import { inboundOfMessage } from './inbound-of-message.ts';
 import type { Pause } from './keep-trying.ts';
+import { createKnownThreads } from './known-threads.ts';
 import { listen } from './listen.ts';
 import type { InteractionPayload, MessagePayload } from './payloads.ts';
 import { receiveSurely } from './receive-surely.ts';
@@ -26,16 +27,20 @@ interface HearOptions extends Pick<Surroundings, 'tenantOf' | 'now'> {
   readonly suggesting: Suggesting;
 }
 
+/** A third of what Discord gives, so that what hangs can be tried again. */
+const RESPOND_WITHIN_MS = 1000;
+
 /** Takes in what clients hear, each client after the other with the same memory. */
 export function createHearing(options: HearOptions): (client: Client) => void {
   const { rest, running, acknowledging, tenantOf, now } = options;
   const take = receiveSurely(options);
   const recent = createRecentChannels(now);
   const begun = new Set<number>();
+  const threads = createKnownThreads();
   let bot = '';
 
   function surroundingsOf(client: Client): Surroundings {
-    return { tenantOf, now, bot, isThread: (channel) => client.channels.cache.get(channel)?.isThread() === true };
+    return { tenantOf, now, bot, isThread: (id) => threads.has(id) || client.channels.cache.get(id)?.isThread() === true };
   }
 
   function note(message: MessagePayload, inbound: Inbound | null): void {
@@ -45,7 +50,8 @@ export function createHearing(options: HearOptions): (client: Client) => void {
   }
 
   async function respond({ id = '', token = '' }: InteractionPayload, body: InteractionResponse): Promise<void> {
-    await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+    const signal = AbortSignal.timeout(RESPOND_WITHIN_MS);
+    await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal });
   }
 
   return (client) =>
@@ -56,6 +62,7 @@ export function createHearing(options: HearOptions): (client: Client) => void {
           note(message, inbound);
           if (inbound !== null) await take(inbound);
         }),
+      onThread: threads.add,
       onInteraction: (interaction) =>
         running.begin(() =>
           acknowledging.during(interaction.id ?? '', () =>

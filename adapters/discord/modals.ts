@@ -19,7 +19,7 @@ function labelled(label: string, component: object) {
 function textField(name: string, label: string, more: { readonly required: boolean; readonly value?: string; readonly most?: number }) {
   const { required, value, most = MOST_CHARACTERS } = more;
   const field = { type: ComponentType.TextInput, custom_id: name, style: TextInputStyle.Paragraph, required, max_length: most };
-  return labelled(label, value === undefined ? field : { ...field, value });
+  return labelled(label, value === undefined || value === '' ? field : { ...field, value });
 }
 
 function modal(custom_id: string, title: string, components: readonly object[]) {

@@ -2,7 +2,7 @@ import { InteractionResponseType } from 'discord.js';
 import type { Receive, Suggesting } from '../../src/ports/chat-lifecycle.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import { answerInteraction, type InteractionAnswer, type InteractionResponse } from './answer-interaction.ts';
-import { describe } from './discord-errors.ts';
+import { describe, statusOf } from './discord-errors.ts';
 import { LIMITS } from './interaction-limits.ts';
 import type { InteractionPayload } from './payloads.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,7 +12,7 @@ interface TakeOptions {
   readonly receive: Receive;
   readonly suggesting: Suggesting;
   readonly logger: Logger;
-  /** Tells Discord, once, how an interaction is answered. */
+  /** Tries once, within a second, to tell Discord how an interaction is answered. */
   readonly respond: (body: InteractionPayload, response: InteractionResponse) => Promise<void>;
 }
 
@@ -33,6 +33,20 @@ async function suggest({ guild, typed }: Suggest, { suggesting, surroundings, lo
   }
 }
 
+const MOST_TRIES = 3;
+
+/** Tells Discord what it waits for three seconds for. It takes the first and refuses all others, so trying again is safe. */
+async function respondSurely(body: InteractionPayload, response: InteractionResponse, { respond }: TakeOptions): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      await respond(body, response);
+      return;
+    } catch (error) {
+      const status = statusOf(error);
+      if (tries >= MOST_TRIES || (status !== null && status < 500)) throw error;
+    }
+}
+
 /**
  * Takes an interaction in. What asks for something is kept first, and only then is Discord told that it arrived: what could
  * not be kept shows as failed to the person, who does it again. What arrived is not told twice.
@@ -43,7 +57,7 @@ export async function takeInteraction(body: InteractionPayload, options: TakeOpt
   if (answer.kind === 'act') await options.receive(answer.inbound);
   const response = answer.kind === 'suggest' ? await suggest(answer, options) : answer.response;
   try {
-    await options.respond(body, response);
+    await respondSurely(body, response, options);
   } catch (error) {
     // Too late, or the same interaction came twice: what was kept is answered nevertheless.
     options.logger.debug('Discord did not take the first answer to an interaction', { reason: describe(error) });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Bench, createBench } from '../../support/fake-discord/discord-bench.ts';
 import { MENTION, message } from '../../support/fake-discord/payloads.ts';
-import { BOT_TOKEN, CHANNEL, MEMBER } from '../../support/fake-discord/world.ts';
+import { BOT_TOKEN, CHANNEL, GUILD, MEMBER } from '../../support/fake-discord/world.ts';
 
 // A rejection that nobody handles fails the run.
 
@@ -50,6 +50,15 @@ describe('the connection', () => {
     one.gateway.dispatch('MESSAGE_CREATE', direct);
     await one.took(1);
     expect(one.received).toMatchObject([{ place: { thread: null, channel: { id: '@me/700000000000000099', tenant: 'tenant-direct' } } }]);
+  });
+
+  test('hears in which thread it is spoken to, also in one that is opened again', async () => {
+    const one = await started();
+    const thread = '700000000000000077';
+    one.gateway.dispatch('THREAD_UPDATE', { id: thread, type: 11, guild_id: GUILD, parent_id: CHANNEL, name: 'again' });
+    one.gateway.dispatch('MESSAGE_CREATE', message(`${MENTION} one`, { channel_id: thread }));
+    await one.took(1);
+    expect(one.received[0]?.place.thread).toBe(thread);
   });
 
   test('goes on where it was cut, and what was said meanwhile is heard', async () => {

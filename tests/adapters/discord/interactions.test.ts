@@ -115,6 +115,21 @@ describe('an interaction', () => {
     await bench.discord.acknowledged('one that is long over');
   });
 
+  test.each([
+    { kind: 'status', status: 502, when: 'before' },
+    { kind: 'status', status: 502, when: 'after' },
+    { kind: 'cut', when: 'after' },
+    { kind: 'half' },
+  ] as const)('is acknowledged once more when that failed with %o', async (fault) => {
+    bench.rest.faults.plan('POST /interactions/:id/:token/callback', fault);
+    const fake = bench.rest.interact(CHANNEL, MEMBER);
+    bench.gateway.dispatch('INTERACTION_CREATE', payloads.interaction(2, payloads.slashData('attache stats'), {}, fake));
+    await bench.answered(2);
+    await bench.discord.acknowledged(fake.id);
+    expect(fake.answer).toEqual({ type: 5, data: { flags: 64 } });
+    expect(bench.inbox.size).toBe(1);
+  });
+
   test('that the bot does not know is left alone', async () => {
     bench.gateway.dispatch(
       'INTERACTION_CREATE',
