@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    // Test files share their workers, and with them what they import: no module of ours keeps anything that a test can see.
+    isolate: false,
     // No test waits for time to pass; this only ends one that hangs, also on a machine that is busy with other things.
     testTimeout: 60_000,
     setupFiles: ['tests/support/no-network.ts'],

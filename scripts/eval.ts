@@ -6,6 +6,7 @@ import { type App, openApp } from '../src/app/open-app.ts';
 import { ConfigError, type ModelConfig, parseConfig } from '../src/config.ts';
 import { evaluateBriefs } from './eval/briefs.ts';
 import { writeClaimTable } from './eval/claim-table.ts';
+import { printHostile } from './eval/hostile.ts';
 import { createJudgeSessions, readModelEnvironment, requireModel } from './eval/model-environment.ts';
 import { reportModel } from './eval/model-report.ts';
 import { evaluateQuestions, type Result } from './eval/questions.ts';
@@ -35,6 +36,7 @@ async function evaluate(app: App, { verbose, files, model, table }: Settings): P
     : [];
   if (table !== null) await writeClaimTable(table, shown, judgements);
   for (const file of files) printClaimScore(file, await scoreClaims(join(FIXTURES, 'claims', file)));
+  printHostile();
 }
 
 async function main(): Promise<void> {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-
-export interface ConfigProblem {
-  readonly variable: string;
-  readonly message: string;
-}
+import type { ConfigProblem } from './config/config-problem.ts';
+import { isServerAddress, oneOf } from './config/fields.ts';
+import { SLACK_VARIABLES, type SlackConfig, slackProblems, toSlackConfig } from './config/slack-config.ts';
+import { WEB_VARIABLES } from './config/web-variables.ts';
 
 /** Everything that is wrong with the environment, at once. No message repeats a value: it may be a secret. */
 export class ConfigError extends Error {
@@ -61,6 +60,8 @@ const SCHEMA = z.object({
   MODEL_DAILY_COST_PERSON: dollars(),
   MODEL_PRICE_INPUT: price().optional(),
   MODEL_PRICE_OUTPUT: price().optional(),
+  ...SLACK_VARIABLES,
+  ...WEB_VARIABLES,
 });
 
 type Variables = z.infer<typeof SCHEMA>;
@@ -77,6 +78,8 @@ export interface Config {
   readonly sourcesScanSeconds: number;
   /** Null with neither a key nor a base URL: then briefs are made of the articles' own sentences. */
   readonly model: ModelConfig | null;
+  /** Null without tokens. */
+  readonly slack: SlackConfig | null;
 }
 
 export interface ModelConfig {
@@ -108,7 +111,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     }),
   );
   const parsed = SCHEMA.safeParse(set);
-  const problems = [...(parsed.error?.issues ?? []).map(({ path, message }) => ({ variable: path.join('.'), message })), ...missing(set)];
+  const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({ variable: path.join('.'), message }));
+  // What does not fit together is told only where the variable by itself is right.
+  const unfit = [...missing(set), ...slackProblems(set)].filter(({ variable }) => !wrong.some((other) => other.variable === variable));
+  const problems = [...wrong, ...unfit];
   if (parsed.success && problems.length === 0) return toConfig(parsed.data);
   throw new ConfigError(problems);
 }
@@ -133,6 +139,7 @@ function toConfig(variables: Variables): Config {
     zone: variables.TZ,
     sourcesScanSeconds: variables.SOURCES_SCAN_SECONDS,
     model: toModelConfig(variables),
+    slack: toSlackConfig(variables),
   };
 }
 
@@ -159,10 +166,6 @@ function toModelConfig(variables: Variables): ModelConfig | null {
   };
 }
 
-function oneOf<const Values extends readonly string[]>(values: Values) {
-  return z.enum(values, { error: () => `set one of ${values.join(', ')}, or leave it empty` });
-}
-
 function tokens(usual: number) {
   return z
     .string()
@@ -184,13 +187,6 @@ function price() {
     .string()
     .regex(/^\d{1,6}(?:\.\d{1,6})?$/, 'set US dollars for a million tokens, for example 0.10, or leave it empty')
     .transform(Number);
-}
-
-/** A name or a password in it would be sent to whoever reads the log, and a query would end up inside the path. */
-function isServerAddress(text: string): boolean {
-  if (/[?#]/.test(text) || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && `${username}${password}` === '';
 }
 
 /** Node's fetch gives up by itself after five minutes without an answer. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CONFIG_VARIABLES, ConfigError, parseConfig } from '../src/config.ts';
+import { CONFIG_VARIABLES, parseConfig } from '../src/config.ts';
+import { errorOf, problemsOf } from './support/config-problems.ts';
 
 const DEFAULTS = {
   databasePath: 'data/attache.db',
@@ -10,22 +11,8 @@ const DEFAULTS = {
   zone: 'UTC',
   sourcesScanSeconds: 300,
   model: null,
+  slack: null,
 };
-
-function errorOf(env: Readonly<Record<string, string>>): ConfigError | null {
-  try {
-    parseConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error;
-    throw error;
-  }
-  return null;
-}
-
-function problemsOf(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const problems = errorOf(env)?.problems ?? [];
-  return Object.fromEntries(problems.map(({ variable, message }) => [variable, message]));
-}
 
 /** What `.env.example` sets, and the comment above each. */
 function readExample(text: string): ReadonlyMap<string, { readonly value: string; readonly comment: string }> {
@@ -74,6 +61,13 @@ describe('parseConfig', () => {
         MODEL_DAILY_COST_PERSON: '0.000001',
         MODEL_PRICE_INPUT: '0.10',
         MODEL_PRICE_OUTPUT: '12',
+        SLACK_MODE: 'http',
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_APP_TOKEN: 'xapp-1',
+        SLACK_SIGNING_SECRET: 's1',
+        SLACK_API_URL: 'http://localhost:9000/api',
+        HOST: '0.0.0.0',
+        PORT: '8080',
       }),
     ).toEqual({
       databasePath: '/srv/attache.db',
@@ -93,6 +87,11 @@ describe('parseConfig', () => {
           person: { tokens: 400, dollars: 0.000001 },
         },
         price: { input: 0.1, output: 12 },
+      },
+      slack: {
+        transport: { kind: 'http', signingSecret: 's1', host: '0.0.0.0', port: 8080 },
+        identity: { kind: 'token', botToken: 'xoxb-1' },
+        apiUrl: 'http://localhost:9000/api/',
       },
     });
   });
@@ -126,6 +125,18 @@ describe('parseConfig', () => {
       MODEL_DAILY_COST_PERSON: 'none',
       MODEL_PRICE_INPUT: '$1',
       MODEL_PRICE_OUTPUT: '-1',
+      SLACK_MODE: 'rtm',
+      SLACK_BOT_TOKEN: 'xoxp-1',
+      SLACK_APP_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'two words',
+      SLACK_API_URL: 'slack.com/api',
+      SLACK_CLIENT_ID: 'two words',
+      SLACK_CLIENT_SECRET: 'two words',
+      SLACK_STATE_SECRET: 'short',
+      SLACK_INSTALLATION_KEY: 'short',
+      PORT: '70000',
+      HOST: 'two words',
+      PUBLIC_URL: 'attache.example.org',
     });
     expect(Object.keys(problems).toSorted()).toEqual(CONFIG_VARIABLES.toSorted());
     for (const message of Object.values(problems)) expect(message).toMatch(/^set /);
@@ -178,64 +189,6 @@ describe('TZ', () => {
 describe('SOURCES_SCAN_SECONDS', () => {
   test.each(['0', '-5', '1.5', '1e3', '0x10', 'NaN', '10 s', '9999999'])('%s is refused', (seconds) => {
     expect(problemsOf({ SOURCES_SCAN_SECONDS: seconds })).toHaveProperty('SOURCES_SCAN_SECONDS');
-  });
-});
-
-describe('the language model', () => {
-  const daily = {
-    tenant: { tokens: 2_000_000, dollars: 0 },
-    channel: { tokens: 1_000_000, dollars: 0 },
-    person: { tokens: 1_000_000, dollars: 0 },
-  };
-  const alone = { apiKey: null, baseUrl: null, name: 'gpt-6-luna', api: 'auto', timeoutMs: 60_000, daily, price: null };
-  const server = { OPENAI_BASE_URL: 'http://localhost:11434/v1' };
-
-  test('is none with neither a key nor a base URL, whatever else is set', () => {
-    expect(parseConfig({ OPENAI_MODEL: 'a', OPENAI_API: 'chat', MODEL_DAILY_TOKENS: '5' }).model).toBeNull();
-  });
-
-  test('needs a key alone at OpenAI', () => {
-    expect(parseConfig({ OPENAI_API_KEY: 'sk-1' }).model).toEqual({ ...alone, apiKey: 'sk-1' });
-  });
-
-  test('needs no key elsewhere, but a name', () => {
-    const model = { ...alone, baseUrl: server.OPENAI_BASE_URL, name: 'qwen3:8b' };
-    expect(parseConfig({ ...server, OPENAI_MODEL: 'qwen3:8b' }).model).toEqual(model);
-    expect(problemsOf(server)['OPENAI_MODEL']).toContain('OPENAI_BASE_URL');
-    expect(problemsOf({ ...server, OPENAI_MODEL: ' ', OPENAI_API_KEY: 'sk-1' })).toHaveProperty('OPENAI_MODEL');
-  });
-
-  test('has both prices or neither, and says so next to every other problem', () => {
-    expect(problemsOf({ MODEL_PRICE_INPUT: '1' })).toHaveProperty('MODEL_PRICE_OUTPUT');
-    expect(Object.keys(problemsOf({ MODEL_PRICE_OUTPUT: '1', LOG_LEVEL: 'loud' })).toSorted()).toEqual(['LOG_LEVEL', 'MODEL_PRICE_INPUT']);
-  });
-
-  test.each([
-    ['OPENAI_BASE_URL', 'ftp://localhost/v1'],
-    ['OPENAI_BASE_URL', 'http://me@localhost/v1'],
-    ['OPENAI_BASE_URL', 'http://me:secret@localhost/v1'],
-    ['OPENAI_BASE_URL', 'https://a.openai.azure.com/openai?api-version=1'],
-    ['OPENAI_BASE_URL', 'https://example.org/v1?'],
-    ['OPENAI_API_KEY', 'sk-1\nX-Other: 2'],
-    ['OPENAI_API_KEY', 'ключ'],
-    ['OPENAI_TIMEOUT_MS', '999'],
-    ['OPENAI_TIMEOUT_MS', '300001'],
-    ['OPENAI_TIMEOUT_MS', '1e4'],
-    ['MODEL_DAILY_TOKENS', '-1'],
-    ['MODEL_DAILY_TOKENS', '1.5'],
-    ['MODEL_DAILY_TOKENS_CHANNEL', '0.5'],
-    ['MODEL_DAILY_TOKENS_PERSON', 'Infinity'],
-    ['MODEL_DAILY_COST', '-1'],
-    ['MODEL_DAILY_COST_CHANNEL', '2,50'],
-    ['MODEL_DAILY_COST_PERSON', '0.0000001'],
-    ['MODEL_PRICE_INPUT', '1,5'],
-    ['MODEL_PRICE_INPUT', 'Infinity'],
-  ])('%s is not %j', (variable, value) => {
-    expect(problemsOf({ OPENAI_MODEL: 'a', [variable]: value })).toHaveProperty(variable);
-  });
-
-  test.each(['1000', '300000'])('may take %s ms', (timeout) => {
-    expect(parseConfig({ OPENAI_API_KEY: 'sk-1', OPENAI_TIMEOUT_MS: timeout }).model?.timeoutMs).toBe(Number(timeout));
   });
 });
 

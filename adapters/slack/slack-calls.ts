@@ -15,6 +15,11 @@ export function formatChannelId({ team, channel }: SlackChannel): string {
   return `${team}/${channel}`;
 }
 
+/** The user in `Place.person`, which has the team before it as channels have: `TEAM/USER`, or the user alone. */
+export function userOf(person: string): string {
+  return person.slice(person.lastIndexOf('/') + 1);
+}
+
 /**
  * The client of a workspace, which repeats nothing by itself: what posts is repeated by us, after a look.
  * Null where the bot is not installed, or not any more.

@@ -72,13 +72,8 @@ export function createAskHandlers(options: BotOptions): Pick<Record<CommandName,
       const topics = await stores.topics.list(tenant);
       const read = readBriefCommand(command, topics, clock.today());
       if ('reply' in read) return read.reply;
-      const reply = await brief(tenant, {
-        ...read.request,
-        spender: caller,
-        notice: await notice(tenant),
-        whenEmpty: topicsHeld(topics),
-        tell,
-      });
+      const told = { notice: await notice(tenant), whenEmpty: topicsHeld(topics), tell };
+      const reply = await brief(tenant, { ...read.request, ...told, spender: caller });
       await conversations.add(caller, reply);
       return reply;
     },

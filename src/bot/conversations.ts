@@ -17,6 +17,8 @@ const TURNS_KEPT = 3;
 const SENTENCES_KEPT = 5;
 const PEOPLE_KEPT = 50;
 const KEPT_MS = 30 * 86_400_000;
+/** After such a silence a question in a direct message begins anew. */
+const SILENCE_MS = 3_600_000;
 
 /** What a reply leaves in memory. */
 export function turnOf(reply: Brief | Answer): Turn {
@@ -34,7 +36,10 @@ export function createConversations({ threads, clock }: { readonly threads: Thre
   return {
     async turnsOf({ channel, thread, remembers }) {
       if (!remembers) return [];
-      return (await threads.read(channel, thread))?.turns ?? [];
+      const conversation = await threads.read(channel, thread);
+      // What has no thread of its own is a new matter after a while.
+      const isOver = thread === null && clock.now() - (conversation?.spokenAt ?? 0) > SILENCE_MS;
+      return isOver ? [] : (conversation?.turns ?? []);
     },
     async add({ channel, thread, person, remembers }, reply) {
       if (!remembers) return;
@@ -46,6 +51,7 @@ export function createConversations({ threads, clock }: { readonly threads: Thre
       const conversation = {
         turns: [...before, turn].slice(-TURNS_KEPT),
         people: [...people.filter((id) => id !== person.id), person.id].slice(-PEOPLE_KEPT),
+        spokenAt: now,
       };
       await threads.save(channel, thread, conversation, now, now - KEPT_MS);
     },

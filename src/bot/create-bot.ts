@@ -40,6 +40,7 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
     add: (tenant, command, caller) => addToCorpus(options, tenant, command, caller),
     delete: (_tenant, command, caller) => deleteMessage(options, caller, requireArgument(command, 'message', 'delete …')),
     home: (tenant, _command, { person }) => showHome(stores, tenant, person.role),
+    digest: async () => ({ kind: 'usage', text: 'Digests are not there yet. A brief can be had at any time: brief china-uk' }),
     ledger: (tenant, command) => listLedger(stores, tenant, command.args['rows']),
     help: async (_tenant, _command, { channel }) => ({
       kind: 'help',

@@ -10,6 +10,7 @@ import type { ArticleStore } from '../ports/article-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CorpusCounter } from '../ports/corpus-statistics.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { PositionIndex } from '../ports/position-index.ts';
 import type { ReportStore } from '../ports/report-store.ts';
 import type { TopicStore } from '../ports/topic-store.ts';
 import { answerByModel } from './answer-by-model.ts';
@@ -20,6 +21,7 @@ import { readHeldBack } from './held-back.ts';
 import { inquire, nearestOf } from './inquiry.ts';
 import type { ModelWriting } from './model/create-model-writing.ts';
 import { parseQuestion } from './question.ts';
+import { resolvePronoun } from './resolve-pronoun.ts';
 
 export interface AnsweringOptions {
   readonly articles: ArticleStore;
@@ -27,6 +29,7 @@ export interface AnsweringOptions {
   readonly search: Search;
   readonly corpus: CorpusCounter;
   readonly reports: ReportStore;
+  readonly positions: PositionIndex;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Null where no language model is configured. */
@@ -47,12 +50,17 @@ function ageNotice(claims: readonly Claim[], today: LocalDate): string | null {
 export function createAnswering(
   options: AnsweringOptions,
 ): (tenant: string, text: string, turns: readonly Turn[], spender: Spender | null) => Promise<Answer> {
-  const { topics, corpus, reports, clock, ids, model } = options;
+  const { topics, corpus, reports, positions, clock, ids, model } = options;
+
+  async function standAlone(tenant: string, question: string, turns: readonly Turn[]): Promise<string> {
+    return turns.length === 0 ? question : resolvePronoun(question, turns, await positions.speakers(tenant));
+  }
+
   return async (tenant, text, turns, spender) => {
     const [today, begun] = [clock.today(), clock.now()];
     const session = (spender && model?.openSession(spender)) ?? null;
     const typed = text.trim();
-    const asked = model && session ? await model.rephrase(session, typed, turns, today) : typed;
+    const asked = model && session ? await model.rephrase(session, typed, turns, today) : await standAlone(tenant, typed, turns);
     const inquiry = await inquire(options, tenant, parseQuestion(asked), await topics.list(tenant), await readHeldBack(reports, tenant));
     const { prompts, ...said } =
       model && session ? await answerByModel(model, session, inquiry, today) : answerExtractive(inquiry, NO_MODEL, NO_USAGE);

@@ -113,6 +113,15 @@ export const COMMAND_TABLE = [
     examples: ['topics', 'topics show china-uk', 'topics add uk-india UK, Britain + India, Delhi', 'topics remove uk-india'],
   },
   {
+    name: 'digest',
+    description: 'A brief every morning in this channel',
+    arguments: [{ name: 'wish', kind: 'rest', required: false, description: 'topics, days and time' }],
+    right: 'read',
+    managed: [],
+    where: 'control',
+    examples: [],
+  },
+  {
     name: 'sources',
     description: 'The folders that articles come from; add, remove or read them again',
     arguments: [

@@ -10,4 +10,6 @@ export interface Thread {
   readonly turns: readonly Turn[];
   /** Who has spoken to the bot in it. */
   readonly people: readonly string[];
+  /** When the bot last spoke in it, in milliseconds since 1970. */
+  readonly spokenAt: number;
 }

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../adapters/sqlite/open-sqlite-store.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import type { Article } from '../../src/domain/article.ts';
 import type { Brief } from '../../src/domain/brief.ts';
 import { type ModelServer, type ModelServerOptions, startModelServer } from '../support/model-server.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
@@ -73,8 +73,10 @@ describe('the command line with a model', () => {
     const citations = brief.sections.flatMap(({ claims }) => claims.flatMap((claim) => claim.citations));
     expect(citations.length).toBeGreaterThan(3);
     const ids = [...new Set(citations.map(({ articleId }) => articleId))];
-    const shown = await Promise.all(ids.map((id) => run(['article', id, '--json'], url, 'test')));
-    const texts = new Map(shown.map(({ stdout }) => JSON.parse(stdout) as Article).map(({ id, text }) => [id, text]));
+    const store = await openSqliteStore({ path: join(folder, 'cli.db') });
+    const read = await store.articles.read('main', ids);
+    await store.close();
+    const texts = new Map(read.map(({ article }) => [article.id, article.text]));
     for (const { articleId, start: from, end, quote } of citations) expect(texts.get(articleId)?.slice(from, end)).toBe(quote);
   });
 

@@ -75,12 +75,22 @@ describe('conversations', () => {
 
   it('are forgotten when nothing was said for a month', () =>
     withConversations(async (conversations, later) => {
-      await conversations.add(channel('x'), answer('first'));
+      const thread = channel('x', 'main', 'terminal', 'thread');
+      await conversations.add(thread, answer('first'));
       later(MONTH_MS - 1);
       await conversations.add(channel('y'), answer('second'));
-      expect(await conversations.turnsOf(channel('x'))).toHaveLength(1);
+      expect(await conversations.turnsOf(thread)).toHaveLength(1);
       later(2);
       await conversations.add(channel('y'), answer('third'));
+      expect(await conversations.turnsOf(thread)).toEqual([]);
+    }));
+
+  it('begin anew outside threads after an hour of silence', () =>
+    withConversations(async (conversations, later) => {
+      await conversations.add(channel('x'), answer('first'));
+      later(3_600_000);
+      expect(await conversations.turnsOf(channel('x'))).toHaveLength(1);
+      later(1);
       expect(await conversations.turnsOf(channel('x'))).toEqual([]);
     }));
 

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<CommandName, Reply['kind']>> = {
   // Whoever sits at the machine has no messages that could be taken away.
   delete: 'usage',
   home: 'home',
+  digest: 'usage',
   ledger: 'ledger',
   help: 'help',
 };

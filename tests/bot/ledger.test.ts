@@ -18,7 +18,7 @@ describe('the ledger', () => {
   it('has for each reply what it was made from, with what, and what it cost, newest first', async () => {
     let now = NOON;
     const clock = { now: () => (now += 250), today: () => '2025-01-15' };
-    bot = await openModelBot({ answer: FAILURES.refusal }, { clock, price: { input: 2, output: 10 } });
+    bot = await openModelBot({ answer: FAILURES.refusal, question: FAILURES.refusal }, { clock, price: { input: 2, output: 10 } });
     const brief = await bot.brief();
     const answer = await bot.ask('what did Mara Lindt say?');
     const rows = await rowsOf(bot);

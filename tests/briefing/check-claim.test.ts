@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeCase, readClaimCases } from '../../scripts/eval-claims.ts';
 import { CHECKS, checkClaim } from '../../src/briefing/check-claim.ts';
 import { checkClaims } from '../../src/briefing/check-claims.ts';
+import { readClaim } from '../../src/briefing/checks/claim-reading.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { cite } from '../../src/domain/citation.ts';
 import type { Claim } from '../../src/domain/claim.ts';
@@ -82,6 +83,17 @@ describe('one claim', () => {
     const others = Object.entries(CHECKS).flatMap(([name, check]) => (name === 'link-or-markup' ? [] : [check]));
     const without = checkClaim(claimOf(text, 0, end), sources, [], others);
     expect(without.ok || without.reasons.every(({ reason }) => reason !== 'link-or-markup')).toBe(true);
+  });
+
+  it.each([
+    'Rates rose 0.25 points, from 4.5 to 4.75 per cent.',
+    'The U.S./China deal was signed in London on 3.5.2024 at 5 p.m./6 p.m.',
+    'The G7 & the EU agreed (see Article 5).',
+    'The law [of 2024] is worth €1.5bn/year to AT&T, 3/4 of what was hoped.',
+    'Prices rose 5-10% - a record.',
+    'No. 10 said: the data: none.',
+  ])('meets nothing of a platform in plain words: %s', (text) => {
+    expect(CHECKS['link-or-markup'](readClaim(claimOf(text, 0, end), sources, []))).toEqual([]);
   });
 
   it('fails when its quote is not at its place, or its article is not known', () => {

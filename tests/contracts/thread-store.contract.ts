@@ -5,7 +5,7 @@ import { type StoreImplementation, withStores } from './store-implementations.ts
 
 /** A conversation of one turn. */
 export function sketchThread(question: string): Thread {
-  return { turns: [{ question, answer: ['王毅 said “no” 😀 \ud800 \0'] }], people: ['P1', 'P2'] };
+  return { turns: [{ question, answer: ['王毅 said “no” 😀 \ud800 \0'] }], people: ['P1', 'P2'], spokenAt: 1_000 };
 }
 
 /** What holds for every store of conversations. */

@@ -122,12 +122,16 @@ export interface ModelBot extends TestBot {
   readonly ask: (question: string) => Promise<Answer>;
 }
 
-/** A bot with a model that holds both articles in one topic. */
-export async function openModelBot(configuration: Configuration = {}, settings: ModelSettings = {}): Promise<ModelBot> {
+/** A bot with a model that holds these articles in one topic. */
+export async function openModelBot(
+  configuration: Configuration = {},
+  settings: ModelSettings = {},
+  articles: readonly Article[] = [LINDT, MARSH],
+): Promise<ModelBot> {
   const model = createFakeModel({ reading: reads(), brief: writesAll, ...configuration });
   const bot = await openTestBot((stores) => ({ model: wireModel(stores, model, settings), clock: settings.clock ?? CLOCK }));
   await bot.stores.topics.save('main', makeTopic());
-  await bot.hold(LINDT, MARSH);
+  await bot.hold(...articles);
 
   async function run<K extends 'brief' | 'answer'>(kind: K, name: 'brief' | 'ask', args: Readonly<Record<string, string>>) {
     const reply = await bot.run({ name, args });

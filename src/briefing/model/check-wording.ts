@@ -1,3 +1,4 @@
+import { findNames } from '../../corpus/names.ts';
 import { synonymsOf } from '../../corpus/synonyms.ts';
 import { termsOf } from '../../corpus/terms.ts';
 import type { Claim } from '../../domain/claim.ts';
@@ -9,20 +10,43 @@ const FEWEST_WORDS = 8;
 /** Of the words that are no names and no figures, so many are those of the quote. Set on tests/fixtures/claims/tune*.jsonl: true claims have a third and more. */
 const LEAST_SHARED = 0.25;
 
-/** What is wrong with the wording itself, whatever it stands on; null for nothing. */
-export function wordingProblem(text: string): string | null {
-  if (text.length > LONGEST_TEXT) return 'length: it is longer than a sentence';
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return 'empty: it says nothing';
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < (text.match(/\p{L}/gu)?.length ?? 0) / 2) return 'language: it is not in English';
-  return words.length >= FEWEST_WORDS && new Set(words).size <= words.length / 2 ? 'repeated: it says the same over again' : null;
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The words of a sentence that can be compared: names have checks of their own, but the first word may be none. */
+/** A test of the wording itself, whatever it stands on: what is wrong with it, null for nothing. */
+export interface WordingCheck {
+  readonly name: 'length' | 'empty' | 'language' | 'repeated';
+  readonly problem: (text: string) => string | null;
+}
+
+/** In the order in which they are made. */
+export const WORDING_CHECKS: readonly WordingCheck[] = [
+  { name: 'length', problem: (text) => (text.length > LONGEST_TEXT ? 'it is longer than a sentence' : null) },
+  { name: 'empty', problem: (text) => (wordsOf(text).length === 0 ? 'it says nothing' : null) },
+  {
+    name: 'language',
+    problem(text) {
+      const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+      return latin < (text.match(/\p{L}/gu)?.length ?? 0) / 2 ? 'it is not in English' : null;
+    },
+  },
+  {
+    name: 'repeated',
+    problem(text) {
+      const words = wordsOf(text);
+      return words.length >= FEWEST_WORDS && new Set(words).size <= words.length / 2 ? 'it says the same over again' : null;
+    },
+  },
+];
+
+/** The words of a sentence that can be compared. Names have checks of their own; the first word has its capital anyway. */
 function ordinaryTerms(text: string): ReadonlySet<string> {
-  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  const terms = termsOf(words.filter((word, index) => index === 0 || !/\p{Lu}|\p{N}/u.test(word)).join(' '));
+  const words = [...text.matchAll(/[\p{L}\p{N}'’-]+/gu)];
+  // "Marsh threatened to resign": whose name it is says nothing of whether he did.
+  const named = new Set(findNames(text).map(({ start }) => start));
+  const ordinary = words.filter(({ 0: word, index }, at) => (at === 0 ? !named.has(index) : !/\p{Lu}|\p{N}/u.test(word)));
+  const terms = termsOf(ordinary.map(([word]) => word).join(' '));
   // That somebody says something is what most sentences have in common.
   return new Set(terms.filter((term) => term !== 'say'));
 }

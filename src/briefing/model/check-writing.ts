@@ -7,6 +7,7 @@ import { CORRECTION } from '../read-sentences.ts';
 import { overlap } from '../subjects.ts';
 import { checkAgainst, isForeign } from './check-read-claim.ts';
 import type { Writing } from './model-schemas.ts';
+import { SENTENCE_CHECKS, type SentenceCheck } from './sentence-checks.ts';
 
 type Aliases = readonly (readonly string[])[];
 
@@ -95,6 +96,63 @@ function isTranslated({ text, citations }: Claim, sources: ReadonlyMap<string, A
   return foreign && !citations.some(({ quote }) => quote.replace(/\s+/gu, ' ').trim() === text);
 }
 
+/** A sentence of a model's brief with the claims that it names, and what is kept of the brief so far. */
+interface Placed {
+  readonly sentence: Sentence;
+  readonly on: readonly Claim[];
+  readonly before: readonly Claim[];
+  readonly used: ReadonlySet<number>;
+}
+
+/** One of the checks of where a sentence stands: what is wrong, in a few words with a name before it; null for nothing. */
+export interface PlaceCheck {
+  readonly name: 'citation' | 'known' | 'correction' | 'full' | 'said-before';
+  readonly problem: (placed: Placed) => string | null;
+}
+
+/** In the order in which they are made, before those of the sentence itself. */
+export const PLACE_CHECKS: readonly PlaceCheck[] = [
+  { name: 'citation', problem: ({ sentence }) => (sentence.numbers.length === 0 ? 'quote: it stands on no claim' : null) },
+  {
+    name: 'known',
+    problem: ({ sentence, on }) => (on.length < sentence.numbers.length ? 'quote: it names a claim that was not given' : null),
+  },
+  {
+    name: 'correction',
+    problem: ({ sentence, on }) =>
+      on.some(isCorrection) && !on.some(({ text }) => text === sentence.text) ? 'quote: a correction is told in its own words' : null,
+  },
+  { name: 'full', problem: ({ before }) => (before.length === MOST_SENTENCES ? 'length: the brief is full' : null) },
+  {
+    name: 'said-before',
+    problem: ({ sentence, before, used }) =>
+      isRepeated(sentence.text, before) || sentence.numbers.some((number) => used.has(number)) ? 'repeated' : null,
+  },
+];
+
+/** Everything that a sentence of a brief is checked for. */
+export interface WritingChecks {
+  readonly place: readonly PlaceCheck[];
+  readonly sentence: readonly SentenceCheck[];
+}
+
+const ALL_CHECKS: WritingChecks = { place: PLACE_CHECKS, sentence: SENTENCE_CHECKS };
+
+function firstProblem(checks: readonly PlaceCheck[], placed: Placed): string | null {
+  for (const { problem } of checks) {
+    const found = problem(placed);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function toSections(kept: readonly { readonly name: SectionName; readonly claim: Claim }[]): readonly Section[] {
+  return SECTION_NAMES.flatMap((name): readonly Section[] => {
+    const claims = kept.filter((one) => one.name === name).map(({ claim }) => claim);
+    return claims.length > 0 ? [{ name, claims, facts: [] }] : [];
+  });
+}
+
 /**
  * Checks a model's brief sentence by sentence: it stands on claims that were offered, none of which has been used before,
  * and says no more than their quotes. A sentence that fails is dropped alone, with its reason.
@@ -104,32 +162,28 @@ export function checkWriting(
   offered: readonly Claim[],
   sources: ReadonlyMap<string, Article>,
   aliases: Aliases,
+  checks: WritingChecks = ALL_CHECKS,
 ): CheckedWriting {
   const kept: { readonly name: SectionName; readonly claim: Claim }[] = [];
   const dropped: DroppedClaim[] = [];
   const used = new Set<number>();
 
-  function reasonAgainst({ text, numbers }: Sentence, on: readonly Claim[]): string | null {
-    if (on.length === 0 || on.length < numbers.length) return 'quote: it names a claim that was not given';
-    if (on.some(isCorrection) && !on.some((claim) => claim.text === text)) return 'quote: a correction is told in its own words';
-    if (kept.length === MOST_SENTENCES) return 'length: the brief is full';
-    const before = kept.map(({ claim }) => claim);
-    if (isRepeated(text, before) || numbers.some((number) => used.has(number))) return 'repeated';
-    const reason = checkAgainst(toClaim(text, on), sources, aliases);
-    return reason === null && on.some((claim) => isTranslated(claim, sources)) ? reasonAgainstWords(text, on, sources, aliases) : reason;
+  function reasonAgainst(sentence: Sentence, on: readonly Claim[], claim: Claim): string | null {
+    const before = kept.map((one) => one.claim);
+    const misplaced = firstProblem(checks.place, { sentence, on, before, used });
+    const reason = misplaced ?? checkAgainst(claim, sources, aliases, checks.sentence);
+    if (reason !== null || !on.some((one) => isTranslated(one, sources))) return reason;
+    return reasonAgainstWords(sentence.text, on, sources, aliases);
   }
 
   for (const sentence of inOrder(writing)) {
     const on = sentence.numbers.flatMap((number) => offered[number - 1] ?? []);
-    const reason = reasonAgainst(sentence, on);
+    const claim = toClaim(sentence.text, on);
+    const reason = reasonAgainst(sentence, on, claim);
     if (reason === null) {
-      kept.push({ name: sentence.name, claim: toClaim(sentence.text, on) });
+      kept.push({ name: sentence.name, claim });
       for (const number of sentence.numbers) used.add(number);
     } else dropped.push({ text: sentence.text, reason });
   }
-  const sections = SECTION_NAMES.flatMap((name): readonly Section[] => {
-    const claims = kept.filter((one) => one.name === name).map(({ claim }) => claim);
-    return claims.length > 0 ? [{ name, claims, facts: [] }] : [];
-  });
-  return { sections, dropped, kept: kept.length };
+  return { sections: toSections(kept), dropped, kept: kept.length };
 }

@@ -1,14 +1,22 @@
 import type { Engine } from '../brief.ts';
 import type { Citation } from '../citation.ts';
-import type { Claim } from '../claim.ts';
-import { describeSource, isTranslated, labelOf } from '../describe-claim.ts';
+import type { Claim, DroppedClaim } from '../claim.ts';
+import { describeSource, isTranslated, labelOf, quotesBefore } from '../describe-claim.ts';
 import type { NumberedQuote, NumberedQuotes } from '../number-quotes.ts';
 import type { Line, QuoteChoice } from './outline.ts';
 
-/** A claim as a line. Where the words are the article's own, the label says who speaks; a model's sentence says it itself. */
-export function claimLine(claim: Claim, engine: Engine, quotes: NumberedQuotes): Line {
+/** A claim as a line, and below it the quotes of an earlier brief that it is set against. */
+export function claimLines(claim: Claim, engine: Engine, quotes: NumberedQuotes): readonly Line[] {
   const text = isTranslated(claim) ? `${claim.text} (our translation)` : claim.text;
-  return { kind: 'claim', label: labelOf(claim, engine), text, marks: quotes.marksOf(claim) };
+  const before = quotesBefore(claim).map(({ quote }): Line => ({ kind: 'small', text: `before: “${quote}”` }));
+  return [{ kind: 'claim', label: labelOf(claim, engine), text, marks: quotes.marksOf(claim) }, ...before];
+}
+
+/** How many claims were made and are not shown, and why; nothing where all are shown. */
+export function droppedLines(dropped: readonly DroppedClaim[]): readonly Line[] {
+  if (dropped.length === 0) return [];
+  const reasons = [...new Set(dropped.map(({ reason }) => reason))].join(', ');
+  return [{ kind: 'small', text: `${dropped.length} claim${dropped.length === 1 ? '' : 's'} not shown: ${reasons}` }];
 }
 
 function sourceOf(citation: Citation): string {

@@ -3,7 +3,7 @@ import { describeSource } from '../describe-claim.ts';
 import { formatSpan } from '../local-date.ts';
 import { numberQuotes } from '../number-quotes.ts';
 import type { Positions } from '../reply.ts';
-import { claimLine, quoteChoices, sourceLines } from './claim-lines.ts';
+import { claimLines, droppedLines, quoteChoices, sourceLines } from './claim-lines.ts';
 import type { Line, Outline } from './outline.ts';
 
 function searchedLine({ searched, id }: Answer): Line {
@@ -42,7 +42,7 @@ export function outlineAnswer(answer: Answer): Outline {
   const summary = answer.question;
   const verdicts = unsaid.map((text): Line => ({ kind: 'verdict', text }));
   if (!found) {
-    const lines = [...headLines(answer), ...verdicts, ...nearestLines(answer), searchedLine(answer)];
+    const lines = [...headLines(answer), ...verdicts, ...nearestLines(answer), ...droppedLines(answer.dropped), searchedLine(answer)];
     return { first: lines, rest: [], controls: null, choices: [], summary };
   }
   const quotes = numberQuotes(claims);
@@ -53,9 +53,10 @@ export function outlineAnswer(answer: Answer): Outline {
     ...leadOf(answer),
     ...verdicts,
     ...(verdicts.length > 0 ? [{ kind: 'plain' as const, text: 'What is held:' }] : []),
-    ...claims.map((claim) => claimLine(claim, engine, quotes)),
+    ...claims.flatMap((claim) => claimLines(claim, engine, quotes)),
     ...shown,
     ...sourceLines(quotes.quotes),
+    ...droppedLines(answer.dropped),
     searchedLine(answer),
   ];
   return { first: lines, rest: [], controls: { replyId: answer.id, quotes: quoteChoices(claims, quotes) }, choices: [], summary };

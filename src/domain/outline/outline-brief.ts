@@ -2,7 +2,7 @@ import type { Brief, Section } from '../brief.ts';
 import { SECTION_TITLES } from '../describe-claim.ts';
 import { formatSpan } from '../local-date.ts';
 import { type NumberedQuotes, numberQuotes } from '../number-quotes.ts';
-import { claimLine, quoteChoices, quotesOf, sourceLines } from './claim-lines.ts';
+import { claimLines, droppedLines, quoteChoices, quotesOf, sourceLines } from './claim-lines.ts';
 import type { Line, Outline } from './outline.ts';
 
 /** Claims in the first message of a brief: what is read without scrolling. */
@@ -34,7 +34,7 @@ function sectionLines({ name, claims, facts }: Section, brief: Brief, quotes: Nu
   const headed = !small && claimCount(brief.sections) >= FEWEST_FOR_HEADINGS;
   return [
     ...(headed ? [{ kind: 'heading' as const, text: SECTION_TITLES[name] }] : []),
-    ...claims.map((claim) => claimLine(claim, brief.engine, quotes)),
+    ...claims.flatMap((claim) => claimLines(claim, brief.engine, quotes)),
     ...facts.map((text): Line => ({ kind: small ? 'small' : 'fact', text })),
   ];
 }
@@ -47,9 +47,8 @@ function titleOf({ topic, engine, engineReason }: Brief): string {
 
 function closingLines({ engine, engineReason, writtenAt, dropped, id }: Brief): readonly Line[] {
   const how = engine === 'model' ? [`${engineReason} · ${writtenAt.slice(0, 16).replace('T', ' ')} UTC`] : [];
-  const reasons = [...new Set(dropped.map(({ reason }) => reason))].join(', ');
-  const out = dropped.length > 0 ? [`${dropped.length} claim${dropped.length === 1 ? '' : 's'} not shown: ${reasons}`] : [];
-  return [...how, ...out, id].map((text) => ({ kind: 'small', text }));
+  const small = (text: string): Line => ({ kind: 'small', text });
+  return [...how.map(small), ...droppedLines(dropped), small(id)];
 }
 
 function more(count: number): readonly Line[] {

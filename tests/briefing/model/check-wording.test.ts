@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readClaimCases } from '../../../scripts/eval-claims.ts';
-import { isGrounded, wordingProblem } from '../../../src/briefing/model/check-wording.ts';
+import { isGrounded, WORDING_CHECKS } from '../../../src/briefing/model/check-wording.ts';
 import { cite } from '../../../src/domain/citation.ts';
 import type { Claim } from '../../../src/domain/claim.ts';
 import { makeArticle } from '../../support/articles.ts';
@@ -9,6 +9,11 @@ import { LINDT, TOLD } from '../../support/model-bot.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'claims');
 const cases = (await Promise.all(['tune.jsonl', 'tune-2.jsonl'].map((file) => readClaimCases(join(FOLDER, file))))).flat();
+
+/** The name of the first check that a wording fails. */
+function problemWith(text: string): string | undefined {
+  return WORDING_CHECKS.find(({ problem }) => problem(text) !== null)?.name;
+}
 
 function claimOn(text: string, quote: string, title: string): Claim {
   const article = makeArticle('a', quote, { title });
@@ -19,8 +24,7 @@ function claimOn(text: string, quote: string, title: string): Claim {
 describe('the wording of a claim', () => {
   it('is right in all true claims that people have judged', () => {
     const lost = cases.filter(
-      ({ expect: judged, claim, quote, title }) =>
-        judged === 'true' && (wordingProblem(claim) ?? !isGrounded(claimOn(claim, quote, title))),
+      ({ expect: judged, claim, quote, title }) => judged === 'true' && (problemWith(claim) ?? !isGrounded(claimOn(claim, quote, title))),
     );
     expect(cases.length).toBeGreaterThan(100);
     expect(lost.map(({ claim }) => claim)).toEqual([]);
@@ -33,11 +37,11 @@ describe('the wording of a claim', () => {
     ['China China China China China China China China.', 'repeated'],
     ['Ministers met. '.repeat(50), 'length'],
   ])('is wrong in %j', (text, reason) => {
-    expect(wordingProblem(text)?.split(':')[0]).toBe(reason);
+    expect(problemWith(text)).toBe(reason);
   });
 
   it('may hold a name in another script', () => {
-    expect(wordingProblem('David Lammy met 王毅 on 18 October 2024.')).toBeNull();
+    expect(problemWith('David Lammy met 王毅 on 18 October 2024.')).toBeUndefined();
   });
 });
 
@@ -50,6 +54,7 @@ describe('what a claim is about', () => {
     'You are the editor of a brief for policy analysts.',
     'Nothing is said about what is missing, or to the reader.',
     'Lindt pidió conversaciones con Beijing sobre el acero.',
+    'Lindt threatened to resign.',
   ])('is something else in "%s"', (text) => {
     expect(isGrounded(claimOn(text, LINDT.text, LINDT.title))).toBe(false);
   });

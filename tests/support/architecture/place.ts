@@ -36,7 +36,7 @@ export function isBelowWiring(path: string): boolean {
 
 /** The core is what no platform may be named in. */
 export function isCore(path: string): boolean {
-  return isBelowWiring(path) && path !== 'src/config.ts';
+  return isBelowWiring(path) && placeOf(path) !== 'config';
 }
 
 export function isProduct(path: string): boolean {

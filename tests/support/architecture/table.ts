@@ -59,7 +59,7 @@ export const FLOORS: readonly Floor[] = [
     own: ['domain', 'ports', 'corpus', 'briefing', 'digests'],
     packages: [],
   },
-  { floor: null, name: 'config', at: ['src/config.ts'], own: [], packages: [{ name: 'zod' }] },
+  { floor: null, name: 'config', at: ['src/config.ts', 'src/config/'], own: [], packages: [{ name: 'zod' }] },
   {
     floor: 7,
     name: 'wiring',
@@ -77,7 +77,8 @@ export const ADAPTERS: Readonly<Record<string, readonly AllowedPackage[]>> = {
   discord: [{ name: 'discord.js' }],
   openai: [{ name: 'openai' }, { name: 'cockatiel' }, { name: 'zod' }],
   postgres: [{ name: 'kysely' }, { name: 'pg' }],
-  slack: [{ name: '@slack/*' }],
+  // node: for the web server that refuses stale requests before Bolt sees them, sealing of installations, and waiting.
+  slack: [{ name: '@slack/*' }, { name: 'node:*' }],
   sources: [
     { name: 'node:*' },
     { name: 'yaml' },
