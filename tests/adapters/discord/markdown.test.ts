@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../support/fake-discord/live-markdown.ts';
 import { PING_VECTORS } from '../../support/fake-discord/ping-vectors.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 
-const piece = fc.oneof(fc.constantFrom(...PING_VECTORS), hostileText, fc.constantFrom(...'\\*_~`|[]()<>@#:/-+.1 \n'));
+const piece = fc.oneof(fc.constantFrom(...PING_VECTORS), hostileText, fc.constantFrom(...Array.from('\\*_~`|[]()<>@#:/-+.1 \n')));
 const anyText = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
 
 /** What stands before and after it in a message. */

@@ -142,7 +142,7 @@ export function problemsOf(body: Json, files: number): readonly string[] {
   if (!isRecord(body['allowed_mentions'])) report('allowed_mentions: missing');
   if (content !== undefined && content !== null) size(report, 'content', content, 0, CONTENT);
   if (nonce !== undefined) size(report, 'nonce', textOf(nonce), 1, 25);
-  if (isV2(body) && ((content !== undefined && content !== null) || listOf(embeds).length > 0)) report('content beside components');
+  if (isV2(body) && (textOf(content) !== '' || listOf(embeds).length > 0)) report('content beside components');
   checkEmbeds(listOf(embeds), report);
   checkComponents(body, report);
   checkFiles(body, files, report);

@@ -36,6 +36,7 @@ export function shownChannel({ id, guild, type, name, parent, recipient, isLocke
         }
       : {}),
     permission_overwrites: [],
+    last_message_id: world.messages.findLast((message) => message.channel === id && message.ephemeralTo === null)?.id ?? null,
   };
 }
 
