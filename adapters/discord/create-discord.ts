@@ -3,16 +3,17 @@ import { type REST, Routes } from 'discord.js';
 import type { Chat } from '../../src/ports/chat.ts';
 import { createAccess } from './access.ts';
 import { createAcknowledging } from './acknowledging.ts';
-import { createRest, PATIENCE_MS } from './create-rest.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { createFiles } from './files.ts';
 import { createLifecycle } from './lifecycle.ts';
+import { createLookUpRest } from './look-up-rest.ts';
+import { createRest } from './rest-client.ts';
 
 export interface Discord extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'files'> {
   /** Discord's web API with the bot's token, for what posts: every call is tried once and waits for nothing. */
   readonly rest: REST;
   /** What answers to interactions are addressed with. */
-  readonly applicationId: () => string;
+  readonly applicationId: string;
   /** Resolves when an interaction was acknowledged: before that, Discord takes no answer to it. */
   readonly acknowledged: (interactionId: string) => Promise<void>;
 }
@@ -32,10 +33,7 @@ function tellOnce({ logger, onFatal }: DiscordOptions): (reason: string) => void
   };
 }
 
-/**
- * The id that a token begins with. It is the bot's user, and for every application since 2016 the application too; what
- * Discord says at the start counts more.
- */
+/** The id that a token begins with: of the bot's user, and for every application since 2016 of the application too. */
 function idInToken(token: string): string {
   const id = Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString('latin1');
   return /^\d{1,20}$/.test(id) ? id : '';
@@ -53,13 +51,13 @@ function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
 /** Discord, but for what is posted there. Every act of a person is kept by the core before Discord is told that it arrived. */
 export function createDiscord(options: DiscordOptions): Discord {
   const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
-  const lookUp = createRest(options, PATIENCE_MS);
+  const lookUp = createLookUpRest(options);
   const acknowledging = createAcknowledging();
-  let applicationId = options.applicationId ?? idInToken(token);
+  const applicationId = options.applicationId ?? idInToken(token);
   return {
     name: 'discord',
-    rest: createRest(options, 0),
-    applicationId: () => applicationId,
+    rest: createRest(token, { api: apiUrl }),
+    applicationId,
     acknowledged: acknowledging.done,
     lifecycle: createLifecycle({
       ...options,
@@ -67,9 +65,7 @@ export function createDiscord(options: DiscordOptions): Discord {
       pause,
       acknowledging,
       onFatal: tellOnce(options),
-      onIntroduced: (id) => {
-        applicationId = id;
-      },
+      expectedId: applicationId,
     }),
     access: createAccess({ rest: lookUp, botOf: createBotOf(lookUp), now }),
     files: createFiles({ apiUrl, fetch }),

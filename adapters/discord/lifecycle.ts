@@ -15,12 +15,17 @@ interface LifecycleOptions extends DiscordOptions {
   readonly rest: REST;
   readonly pause: Pause;
   readonly acknowledging: Acknowledging;
-  /** Told which application it is, as soon as Discord has said so. */
-  readonly onIntroduced: (applicationId: string) => void;
+  /** The application that answers are addressed with. */
+  readonly expectedId: string;
 }
 
 const OTHER_APPLICATION =
   'DISCORD_TOKEN is not of the application that DISCORD_APPLICATION_ID names: copy both from the same one at https://discord.com/developers/applications.';
+/** Of an application that is older than 2016, the token tells another number. */
+function untold(applicationId: string): string {
+  return `DISCORD_TOKEN does not tell its application: set DISCORD_APPLICATION_ID to ${applicationId}.`;
+}
+
 const NO_INTENT =
   'Discord does not let this application read messages: switch on Message Content at https://discord.com/developers/applications, your application, Bot, Privileged Gateway Intents; until then DISCORD_THREADS_WITHOUT_MENTION has no effect.';
 
@@ -35,13 +40,13 @@ async function offerCommands({ rest, guild, logger }: LifecycleOptions, applicat
 
 /** Starts and stops what listens to Discord. */
 export function createLifecycle(options: LifecycleOptions): ChatLifecycle {
-  const { rest, logger, pause, onIntroduced, threadsWithoutMention } = options;
+  const { rest, logger, pause, expectedId, threadsWithoutMention } = options;
   const stop = new AbortController();
   const running = createRunning(logger);
   let connection: Connection | null = null;
 
   function check({ applicationId, mayReadMessages }: Introduction): void {
-    if (options.applicationId !== null && options.applicationId !== applicationId) throw new UserError(OTHER_APPLICATION);
+    if (applicationId !== expectedId) throw new UserError(options.applicationId === null ? untold(applicationId) : OTHER_APPLICATION);
     if (threadsWithoutMention && !mayReadMessages) logger.warn(NO_INTENT);
   }
 
@@ -60,7 +65,6 @@ export function createLifecycle(options: LifecycleOptions): ChatLifecycle {
       const introduction = await introduce(rest, { logger, pause, signal: stop.signal });
       if (introduction === null) return;
       check(introduction);
-      onIntroduced(introduction.applicationId);
       await offerCommands(options, introduction.applicationId);
       await connect(introduction.mayReadMessages, receive, suggesting);
     },

@@ -1,3 +1,4 @@
+import type { CommandName } from '../../src/domain/command-table.ts';
 import type { Act, Inbound } from '../../src/domain/inbound.ts';
 import { ACTIONS } from './controls.ts';
 import { namedCommand } from './named-command.ts';
@@ -37,7 +38,7 @@ interface Meant {
 }
 
 function meantBy(id: string, value: string, pressed: Pressed): Meant | null {
-  const command = (name: string, args: Readonly<Record<string, string>>, isPublic: boolean): Meant => ({
+  const command = (name: CommandName, args: Readonly<Record<string, string>>, isPublic: boolean): Meant => ({
     act: { kind: 'command', command: namedCommand(name, args) },
     isPublic,
   });

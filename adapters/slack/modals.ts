@@ -47,17 +47,17 @@ export function wrongModal(origin: ModalOrigin, quotes: readonly PlainTextOption
 }
 
 function markField(quotes: readonly PlainTextOption[]): InputBlock {
-  const parts = { type: 'input', block_id: FIELDS.mark, optional: true } as const;
+  const parts = { type: 'input', block_id: FIELDS.mark, optional: false } as const;
   if (quotes.length === 0) {
     return {
       ...parts,
-      label: { type: 'plain_text', text: 'The number of the quote; empty for the whole' },
+      label: { type: 'plain_text', text: 'The number of the quote' },
       element: { type: 'number_input', is_decimal_allowed: false, action_id: FIELDS.mark, min_value: '1', max_value: '999' },
     };
   }
   return {
     ...parts,
-    label: { type: 'plain_text', text: 'Which quote? Nothing chosen is the whole' },
+    label: { type: 'plain_text', text: 'Which quote?' },
     element: quoteSelect(quotes),
   };
 }

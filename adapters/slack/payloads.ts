@@ -130,7 +130,6 @@ export interface ShortcutBody {
   readonly message?: {
     readonly ts?: string;
     readonly thread_ts?: string;
-    readonly user?: string;
     readonly text?: string;
     readonly files?: readonly FilePayload[];
   };

@@ -1,3 +1,6 @@
+import { afterAcknowledging } from '../../adapters/discord/after-acknowledging.ts';
+import { createDiscord } from '../../adapters/discord/create-discord.ts';
+import { createDiscordDelivery } from '../../adapters/discord/delivery.ts';
 import { createSlack } from '../../adapters/slack/create-slack.ts';
 import { createSlackDelivery } from '../../adapters/slack/delivery.ts';
 import { createSuggesting } from '../bot/suggesting.ts';
@@ -17,13 +20,21 @@ function createSlackChat({ slack, tenancy }: Config, { stores, logger, clock }: 
   return { name, lifecycle, access, files, delivery: createSlackDelivery({ clientOf, now }) };
 }
 
+function createDiscordChat({ discord, tenancy }: Config, { logger, clock }: App, onFatal: OnFatal): Chat | null {
+  if (discord === null) return null;
+  const now = (): number => clock.now();
+  const tenantOf = (guild: string | null): string => (tenancy === 'workspace' ? `discord:${guild ?? 'direct'}` : 'main');
+  const { rest, applicationId, acknowledged, ...chat } = createDiscord({ ...discord, logger, tenantOf, now, onFatal });
+  return { ...chat, delivery: afterAcknowledging(createDiscordDelivery({ rest, applicationId, now }), acknowledged) };
+}
+
 /**
  * Connects every chat platform that is configured and begins to answer there. What was left in the inbox is answered
  * first.
  * @throws UserError with one line that says what to do, where a platform will not have the bot.
  */
 export async function connectChats(config: Config, app: App, onFatal: OnFatal): Promise<readonly Chat[]> {
-  const chats = [createSlackChat(config, app, onFatal)].filter((chat) => chat !== null);
+  const chats = [createSlackChat(config, app, onFatal), createDiscordChat(config, app, onFatal)].filter((chat) => chat !== null);
   if (chats.length === 0) return chats;
   app.connect(chats);
   const suggesting = createSuggesting(app.stores.topics);

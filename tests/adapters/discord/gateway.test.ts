@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Bench, createBench } from '../../support/fake-discord/discord-bench.ts';
 import { MENTION, message } from '../../support/fake-discord/payloads.ts';
-import { BOT_TOKEN, CHANNEL, GUILD, MEMBER } from '../../support/fake-discord/world.ts';
+import { APPLICATION, BOT_TOKEN, CHANNEL, GUILD, MEMBER } from '../../support/fake-discord/world.ts';
 
 // A rejection that nobody handles fails the run.
 
@@ -150,7 +150,17 @@ describe('the start', () => {
 
   test('ends for an application that is another', async () => {
     const one = await bench({ applicationId: '900000000000000009' });
-    await expect(one.start()).rejects.toThrow('DISCORD_APPLICATION_ID');
+    await expect(one.start()).rejects.toThrow('DISCORD_TOKEN is not of the application that DISCORD_APPLICATION_ID names');
+  });
+
+  test('ends for a token that does not tell its application', async () => {
+    const one = await bench({ applicationId: null });
+    await expect(one.start()).rejects.toThrow(`set DISCORD_APPLICATION_ID to ${APPLICATION}`);
+    const token = `${Buffer.from(APPLICATION).toString('base64url')}.x.y`;
+    const two = await bench({ applicationId: null, token });
+    two.world.tokens.set(token, 'good');
+    await two.start();
+    expect(two.discord.applicationId).toBe(APPLICATION);
   });
 
   test('begins no session when few are left', async () => {

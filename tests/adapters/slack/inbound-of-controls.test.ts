@@ -271,13 +271,16 @@ describe('a shortcut on a message', () => {
         text: 'Read this (https://example.org/a?b=1&c=2) & that',
         files: JSON.stringify([file]),
         url: 'https://example.org/a?b=1&c=2',
-        from: 'UOWNER',
+        from: 'slack T1/C1/1732500000.000300',
       },
     });
   });
 
   test('adds without files and addresses', () => {
-    expect(commandOf(messageShortcut(SHORTCUTS.add))).toEqual({ name: 'add', args: { text: 'Read this', from: 'UOWNER' } });
+    expect(commandOf(messageShortcut(SHORTCUTS.add))).toEqual({
+      name: 'add',
+      args: { text: 'Read this', from: 'slack T1/C1/1732500000.000300' },
+    });
   });
 
   test('takes a message away', () => {

@@ -94,7 +94,9 @@ function checkComponents(body: Json, report: Report): void {
   if (!isV2(body) && top.length > 5) report(`rows: ${top.length} of 5`);
   if (!isV2(body)) return;
   if (all.length > 40) report(`components: ${all.length} of 40`);
-  const text = all.reduce((sum, { type, content }) => sum + (type === 10 ? textOf(content).length : 0), 0);
+  // Whether labels count is told in two ways: the stricter.
+  const labels = all.flatMap((one) => [one, ...listOf(one['options'])]).map((one) => textOf(one['label']) + textOf(one['placeholder']));
+  const text = all.reduce((sum, { content }) => sum + textOf(content).length, labels.join('').length);
   if (text > V2_TEXT) report(`texts: too long, ${text} of ${V2_TEXT} together`);
 }
 
@@ -140,7 +142,7 @@ export function problemsOf(body: Json, files: number): readonly string[] {
   if (!isRecord(body['allowed_mentions'])) report('allowed_mentions: missing');
   if (content !== undefined && content !== null) size(report, 'content', content, 0, CONTENT);
   if (nonce !== undefined) size(report, 'nonce', textOf(nonce), 1, 25);
-  if (isV2(body) && ((content !== undefined && content !== null) || listOf(embeds).length > 0)) report('content beside components');
+  if (isV2(body) && (textOf(content) !== '' || listOf(embeds).length > 0)) report('content beside components');
   checkEmbeds(listOf(embeds), report);
   checkComponents(body, report);
   checkFiles(body, files, report);

@@ -6,7 +6,7 @@ import { createRecordingLogger, type RecordingLogger } from '../fake-slack/recor
 import type { Json } from './call.ts';
 import { type FakeGateway, startFakeGateway } from './gateway.ts';
 import { type FakeDiscord, startFakeDiscord } from './rest.ts';
-import { BOT_TOKEN, type World } from './world.ts';
+import { APPLICATION, BOT_TOKEN, type World } from './world.ts';
 
 /** The real client of discord.js between a fake Discord and an inbox. */
 export interface Bench {
@@ -37,6 +37,8 @@ export interface Bench {
 interface BenchSettings extends Partial<DiscordOptions> {
   readonly heartbeatMs?: number;
   readonly topics?: readonly Topic[];
+  /** What the core does with an act that it has just kept, before anybody else has a turn. */
+  readonly onKept?: (inbound: Inbound) => void;
 }
 
 /** Waits for something by looking, as often as the event loop turns. */
@@ -45,7 +47,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** A bot that is not started yet. */
-export async function createBench({ heartbeatMs, topics = [], ...settings }: BenchSettings = {}): Promise<Bench> {
+export async function createBench({ heartbeatMs, topics = [], onKept, ...settings }: BenchSettings = {}): Promise<Bench> {
   let at = Date.UTC(2026, 10, 25);
   const now = (): number => at;
   const gateway = await startFakeGateway(() => rest.world, heartbeatMs);
@@ -60,7 +62,7 @@ export async function createBench({ heartbeatMs, topics = [], ...settings }: Ben
 
   const discord = createDiscord({
     token: BOT_TOKEN,
-    applicationId: null,
+    applicationId: APPLICATION,
     guild: null,
     apiUrl: rest.api,
     threadsWithoutMention: false,
@@ -86,7 +88,9 @@ export async function createBench({ heartbeatMs, topics = [], ...settings }: Ben
       failures -= 1;
       throw new Error('the store is full');
     }
-    if (!inbox.has(inbound.key)) inbox.set(inbound.key, inbound);
+    if (inbox.has(inbound.key)) return;
+    inbox.set(inbound.key, inbound);
+    onKept?.(inbound);
   }
 
   const callbacks = () => rest.callsOf('POST /interactions/:id/:token/callback');

@@ -45,6 +45,7 @@ export function shownChannel(channel: FakeChannel, world: World): Json {
         }
       : {}),
     permission_overwrites: overwritesOf(channel, world),
+    last_message_id: world.messages.findLast((message) => message.channel === id && message.ephemeralTo === null)?.id ?? null,
   };
 }
 

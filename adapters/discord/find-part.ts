@@ -1,0 +1,39 @@
+import type { Place } from '../../src/domain/inbound.ts';
+import type { ChatDelivery, Found } from '../../src/ports/chat-delivery.ts';
+import { parseChannelId } from './discord-channels.ts';
+import { findMessage, SETTLE_MS } from './find-message.ts';
+import { aliveToken, parseToken } from './interaction-token.ts';
+import type { Repeats } from './repeats.ts';
+import type { Line } from './sending.ts';
+
+interface Finding {
+  readonly line: Line;
+  readonly now: () => number;
+  readonly repeats: Repeats;
+}
+
+/** Looks in all channels into which a message of this place may have gone. */
+async function look({ rest, application, timeoutMs, directWith }: Line, place: Place, key: string, startedAt: number): Promise<Found> {
+  const { guild, channel } = parseChannelId(place.channel.id);
+  // The answer to an interaction is made when the interaction comes, and only filled later.
+  const from = Math.min(startedAt, parseToken(place.token)?.at ?? startedAt);
+  const lookUp = { rest, application, timeoutMs, key, from, to: startedAt };
+  if (place.audience === 'everyone' || guild === null) return findMessage({ ...lookUp, channel });
+  const direct = await directWith(place.person).catch(() => null);
+  const found: Found = direct === null ? { kind: 'absent' } : await findMessage({ ...lookUp, channel: direct });
+  return found.kind === 'absent' ? findMessage({ ...lookUp, channel }) : found;
+}
+
+/** Tells whether a part is there, or that to send it again makes no second one. */
+export function createPartFinder({ line, now, repeats }: Finding): ChatDelivery['find'] {
+  return async (place, key, startedAt, under) => {
+    const token = aliveToken(place.token, now());
+    // An answer that is filled twice is one answer.
+    if (token !== null && under === null) return repeats.soon(key, startedAt);
+    // What only one person sees is in no history.
+    if (token !== null && place.audience !== 'everyone') return { kind: 'cannot' };
+    if (token === null && repeats.isSafe(key)) return repeats.soon(key, startedAt);
+    const settled = startedAt + SETTLE_MS - now();
+    return settled > 0 ? { kind: 'later', afterMs: settled } : look(line, place, key, startedAt);
+  };
+}

@@ -1,0 +1,121 @@
+import { ComponentType, Routes } from 'discord.js';
+import type { Posted } from '../../src/ports/chat-delivery.ts';
+import { messageBody, rawFiles } from './message-body.ts';
+import { nonceOf } from './message-key.ts';
+import type { MessagePayload } from './message-payload.ts';
+import { codeOf, readFailure } from './read-failure.ts';
+import { isOfThePlace } from './refusals.ts';
+import type { Line, Sending } from './sending.ts';
+
+/** The bot may write, but not read what was written before: then nothing can be replied to. */
+const NO_HISTORY = 160002;
+/** What Discord answers once an interaction's token is dead, or its answer was deleted. */
+const DEAD: ReadonlySet<number | null> = new Set([10008, 10015, 10062, 50027]);
+
+function idOf(made: unknown): string {
+  const { id } = made as { readonly id?: unknown };
+  return typeof id === 'string' ? id : '';
+}
+
+/** An error of an interaction that cannot be answered any more. */
+class Dead extends Error {
+  override readonly name = 'Dead';
+}
+
+/** Tries a place, unless it has just said that it takes nothing, and remembers what it says. */
+async function tryPlace({ gate }: Line, name: string, call: () => Promise<unknown>): Promise<Posted> {
+  const left = gate.left(name);
+  if (left > 0) return { kind: 'later', afterMs: left };
+  const known = gate.refusal(name);
+  if (known) return known;
+  try {
+    return { kind: 'posted', messageId: idOf(await call()) };
+  } catch (error) {
+    if (error instanceof Dead) throw error;
+    const failure = readFailure(error);
+    if (failure.kind === 'later') gate.close(name, failure.afterMs);
+    if (failure.kind === 'refused' && isOfThePlace(failure)) gate.refuse(name, failure);
+    return failure;
+  }
+}
+
+function isPrivate({ place }: Sending): boolean {
+  return place.audience !== 'everyone';
+}
+
+/** The first part takes the place of "is thinking", the others follow. */
+async function answer({ rest, application, timeoutMs }: Line, token: string, sending: Sending): Promise<unknown> {
+  const { body, key, under } = sending;
+  // Without the bot's own token: this one stands for itself, and a refusal of it is none of the bot.
+  const request = { files: rawFiles(body), auth: false, signal: AbortSignal.timeout(timeoutMs) };
+  try {
+    if (under !== null)
+      return await rest.post(Routes.webhook(application, token), { ...request, body: messageBody(body, key, isPrivate(sending)) });
+    return await rest.patch(Routes.webhookMessage(application, token), { ...request, body: messageBody(body, key, false) });
+  } catch (error) {
+    throw DEAD.has(codeOf(error)) ? new Dead() : error;
+  }
+}
+
+/** Answers the interaction. Null where there is none, or none any more, and another way must be found. */
+async function answerInteraction(line: Line, sending: Sending): Promise<Posted | null> {
+  const { token } = sending;
+  if (token === null) return null;
+  try {
+    return await tryPlace(line, `interaction ${token.id}`, () => answer(line, token.token, sending));
+  } catch (error) {
+    if (error instanceof Dead) return null;
+    throw error;
+  }
+}
+
+/** The message that it replies to. In a thread and in direct messages the order says enough. */
+function referenceOf({ place, channel, under }: Sending): string | null {
+  if (channel.guild === null || place.thread === channel.channel || isOfPerson(place)) return null;
+  return place.thread ?? under;
+}
+
+/** What a person asked privately has a conversation that is no message. */
+function isOfPerson({ thread, person }: Sending['place']): boolean {
+  return thread === person;
+}
+
+async function postIn(line: Line, channel: string, sending: Sending, reference: string | null): Promise<unknown> {
+  const { body, key } = sending;
+  const reply = reference === null ? {} : { message_reference: { message_id: reference, fail_if_not_exists: false } };
+  try {
+    return await line.rest.post(Routes.channelMessages(channel), {
+      body: { ...messageBody(body, key, false), nonce: nonceOf(key), enforce_nonce: true, ...reply },
+      files: rawFiles(body),
+      signal: AbortSignal.timeout(line.timeoutMs),
+    });
+  } catch (error) {
+    if (reference !== null && codeOf(error) === NO_HISTORY) return postIn(line, channel, sending, null);
+    throw error;
+  }
+}
+
+function postInChannel(line: Line, sending: Sending): Promise<Posted> {
+  const { channel } = sending.channel;
+  return tryPlace(line, channel, () => postIn(line, channel, sending, referenceOf(sending)));
+}
+
+/** Says whom it is for, by a name that notifies nobody. */
+function addressed(body: MessagePayload, person: string): MessagePayload {
+  return { ...body, components: [{ type: ComponentType.TextDisplay, content: `-# For <@${person}>` }, ...body.components] };
+}
+
+/** To one person when the interaction cannot be answered any more: directly, or where that is refused for all to see. */
+async function postPrivately(line: Line, sending: Sending): Promise<Posted> {
+  const { person } = sending.place;
+  const direct = await tryPlace(line, `direct ${person}`, async () => postIn(line, await line.directWith(person), sending, null));
+  if (direct.kind !== 'refused' || !isOfThePlace(direct)) return direct;
+  return postInChannel(line, { ...sending, body: addressed(sending.body, person) });
+}
+
+/** Sends a message once, by the way that its place leaves open. */
+export async function postMessage(line: Line, sending: Sending): Promise<Posted> {
+  const answered = await answerInteraction(line, sending);
+  if (answered) return answered;
+  return isPrivate(sending) && sending.channel.guild !== null ? postPrivately(line, sending) : postInChannel(line, sending);
+}

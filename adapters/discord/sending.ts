@@ -1,0 +1,27 @@
+import type { REST } from 'discord.js';
+import type { Place } from '../../src/domain/inbound.ts';
+import type { ChannelGate } from './channel-gate.ts';
+import type { DiscordChannel } from './discord-channels.ts';
+import type { InteractionToken } from './interaction-token.ts';
+import type { MessagePayload } from './message-payload.ts';
+
+/** What calls need. */
+export interface Line {
+  readonly rest: REST;
+  readonly application: string;
+  readonly gate: ChannelGate;
+  readonly timeoutMs: number;
+  /** The channel of direct messages with a person. */
+  readonly directWith: (person: string) => Promise<string>;
+}
+
+/** One message on its way. */
+export interface Sending {
+  readonly place: Place;
+  readonly channel: DiscordChannel;
+  /** While the interaction can be answered. */
+  readonly token: InteractionToken | null;
+  readonly body: MessagePayload;
+  readonly key: string;
+  readonly under: string | null;
+}
