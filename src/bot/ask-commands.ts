@@ -5,7 +5,7 @@ import { createPositions } from '../briefing/positions.ts';
 import type { BriefingOptions } from '../briefing/prepare-brief.ts';
 import { createSearch } from '../corpus/search.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Caller } from '../domain/caller.ts';
+import { type Caller, CONSOLE } from '../domain/caller.ts';
 import type { CommandName } from '../domain/command-table.ts';
 import { joinNotices } from '../domain/join-notices.ts';
 import type { Turn } from '../domain/thread.ts';
@@ -74,6 +74,11 @@ export function createAskHandlers(options: BotOptions): Pick<Record<CommandName,
       if ('reply' in read) return read.reply;
       const told = { notice: await notice(tenant), whenEmpty: topicsHeld(topics), tell };
       const reply = await brief(tenant, { ...read.request, ...told, spender: caller });
+      const { subject } = read.request;
+      // Where people chat, one word on which nothing is held was meant for a topic, and topics are buttons.
+      const isChat = caller.channel.adapter !== CONSOLE;
+      if (isChat && subject.kind === 'words' && reply.coverage.articles === 0 && !/\s/.test(subject.words.trim()))
+        return { kind: 'near-topics', asked: subject.words, topics };
       await conversations.add(caller, reply);
       return reply;
     },
