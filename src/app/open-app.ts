@@ -80,6 +80,7 @@ function createModel(
     ledger,
     clock,
     ids,
+    pause,
     dailyTokens: daily,
     price,
     withinMs: timeoutMs,

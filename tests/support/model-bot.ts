@@ -107,7 +107,16 @@ export type ModelSettings = Partial<Pick<ModelWritingOptions, 'dailyTokens' | 'p
 
 /** The language-model half of the core over these stores. */
 function wireModel(stores: Stores, model: FakeModel, settings: ModelSettings = {}): ModelWriting {
-  const usual = { prompts: PROMPTS, clock: CLOCK, ids: createIds(), dailyTokens: Number.POSITIVE_INFINITY, price: null, withinMs: 60_000 };
+  const pause = (): Promise<void> => Promise.resolve();
+  const usual = {
+    prompts: PROMPTS,
+    clock: CLOCK,
+    ids: createIds(),
+    pause,
+    dailyTokens: Number.POSITIVE_INFINITY,
+    price: null,
+    withinMs: 60_000,
+  };
   return createModelWriting({ ...usual, readings: stores.readings, ledger: stores.ledger, model, ...settings });
 }
 

@@ -19,6 +19,8 @@ export interface ModelWritingOptions {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Lets others have the thread. */
+  readonly pause: () => Promise<unknown>;
   /** Tokens that a tenant may spend in a day; Infinity for no limit. */
   readonly dailyTokens: number;
   readonly price: TokenPrice | null;
@@ -36,12 +38,12 @@ export interface ModelWriting {
 
 /** Wires reader, writer and answerer to one model. @throws Error when a prompt and what fills it do not agree. */
 export function createModelWriting(options: ModelWritingOptions): ModelWriting {
-  const { prompts, readings, ids } = options;
+  const { prompts, readings, ids, pause } = options;
   checkPrompts(prompts);
   const open = (tenant: string): ModelSession => openSession(options, tenant);
   return {
     openSession: open,
-    writer: createModelWriter({ openSession: open, readArticles: createArticleReading({ prompts, readings }), prompts, ids }),
+    writer: createModelWriter({ openSession: open, readArticles: createArticleReading({ prompts, readings, pause }), prompts, ids }),
     answer: createModelAnswering(prompts),
     rephrase: createRephrasing(prompts),
   };
