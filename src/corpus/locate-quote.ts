@@ -14,11 +14,11 @@ function splitsWord(text: string, at: number): boolean {
 }
 
 /** A model tells an article a dozen claims, and each quote is looked for in the whole of it: the last one folded is kept. */
-let last: { readonly articleText: string; readonly folded: Folded } | null = null;
+let lastFolded: { readonly articleText: string; readonly folded: Folded } | null = null;
 
 function foldArticle(articleText: string): Folded {
-  if (last?.articleText !== articleText) last = { articleText, folded: fold(articleText) };
-  return last.folded;
+  if (lastFolded?.articleText !== articleText) lastFolded = { articleText, folded: fold(articleText) };
+  return lastFolded.folded;
 }
 
 /**
