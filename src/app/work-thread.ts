@@ -28,12 +28,15 @@ async function run(config: Config): Promise<void> {
   const reading = keepReading(app, 'main', config.sourcesScanSeconds, stop.signal);
   // A source that cannot be read is told where sources are listed; this is a store that cannot be used.
   reading.catch((error: unknown) => tell({ kind: 'fatal', reason: error instanceof Error ? error.message : String(error) }));
-  parentPort?.on('message', async (message: ToWork) => {
-    if (message.kind === 'wake') return app.inbox.wake();
+  const end = async (): Promise<void> => {
     stop.abort();
     await reading.catch(() => undefined);
     await app.close();
     tell({ kind: 'stopped' });
+  };
+  parentPort?.on('message', ({ kind }: ToWork) => {
+    if (kind === 'wake') app.inbox.wake();
+    else end().catch((error: unknown) => tell({ kind: 'fatal', reason: String(error) }));
   });
   tell({ kind: 'ready' });
 }

@@ -52,7 +52,7 @@ describe('the bot in a process of its own', () => {
     };
     const child = spawn(process.execPath, [MAIN], { env, cwd: app.folder, stdio: ['ignore', 'ignore', 'pipe'] });
     let log = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
     const bot = { child, log: () => log, ended: once(child, 'exit') };
     bots.push(bot);
     return bot;
