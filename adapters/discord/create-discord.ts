@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type REST, Routes } from 'discord.js';
 import type { Chat } from '../../src/ports/chat.ts';
 import { createAccess } from './access.ts';
-import { createAcknowledging } from './acknowledging.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { createFiles } from './files.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -14,8 +13,6 @@ export interface Discord extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'f
   readonly rest: REST;
   /** What answers to interactions are addressed with. */
   readonly applicationId: string;
-  /** Resolves when an interaction was acknowledged: before that, Discord takes no answer to it. */
-  readonly acknowledged: (interactionId: string) => Promise<void>;
 }
 
 function defaultPause(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -52,18 +49,15 @@ function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
 export function createDiscord(options: DiscordOptions): Discord {
   const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
   const lookUp = createLookUpRest(options);
-  const acknowledging = createAcknowledging();
   const applicationId = options.applicationId ?? idInToken(token);
   return {
     name: 'discord',
     rest: createRest(token, { api: apiUrl }),
     applicationId,
-    acknowledged: acknowledging.done,
     lifecycle: createLifecycle({
       ...options,
       rest: lookUp,
       pause,
-      acknowledging,
       onFatal: tellOnce(options),
       expectedId: applicationId,
     }),

@@ -32,7 +32,7 @@ export interface DiscordDeliveryOptions {
  */
 export function createDiscordDelivery(options: DiscordDeliveryOptions): ChatDelivery {
   const { rest, applicationId: application, now, timeoutMs = CALL_TIMEOUT_MS } = options;
-  const line: Line = { rest, application, gate: createChannelGate(now), timeoutMs, directWith: createDirects(rest, timeoutMs) };
+  const line: Line = { rest, application, gate: createChannelGate(now), timeoutMs, now, directWith: createDirects(rest, timeoutMs) };
   const invalid = countInvalidRequests(rest, now, options.mostInvalidRequests);
   const repeats = createRepeats(now);
   const teller = createTypingTeller(rest, now, timeoutMs);

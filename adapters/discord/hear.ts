@@ -2,7 +2,6 @@ import { type Client, type REST, Routes } from 'discord.js';
 import type { Inbound } from '../../src/domain/inbound.ts';
 import type { Receive, Suggesting } from '../../src/ports/chat-lifecycle.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import type { Acknowledging } from './acknowledging.ts';
 import type { InteractionResponse } from './answer-interaction.ts';
 import { catchUp } from './catch-up.ts';
 import { inboundOfMessage } from './inbound-of-message.ts';
@@ -22,7 +21,6 @@ interface HearOptions extends Pick<Surroundings, 'tenantOf' | 'now'> {
   readonly pause: Pause;
   readonly signal: AbortSignal;
   readonly running: Running;
-  readonly acknowledging: Acknowledging;
   readonly receive: Receive;
   readonly suggesting: Suggesting;
 }
@@ -32,7 +30,7 @@ const RESPOND_WITHIN_MS = 1000;
 
 /** Takes in what clients hear, each client after the other with the same memory. */
 export function createHearing(options: HearOptions): (client: Client) => void {
-  const { rest, running, acknowledging, tenantOf, now } = options;
+  const { rest, running, tenantOf, now } = options;
   const take = receiveSurely(options);
   const recent = createRecentChannels(now);
   const begun = new Set<number>();
@@ -64,11 +62,7 @@ export function createHearing(options: HearOptions): (client: Client) => void {
         }),
       onThread: threads.add,
       onInteraction: (interaction) =>
-        running.begin(() =>
-          acknowledging.during(interaction.id ?? '', () =>
-            takeInteraction(interaction, { ...options, surroundings: surroundingsOf(client), respond }),
-          ),
-        ),
+        running.begin(() => takeInteraction(interaction, { ...options, surroundings: surroundingsOf(client), respond })),
       onSession: (self, shard) => {
         bot = self;
         const isAnew = begun.has(shard);

@@ -1,7 +1,6 @@
 import type { REST } from 'discord.js';
 import { UserError } from '../../src/domain/errors.ts';
 import type { ChatLifecycle, Receive, Suggesting } from '../../src/ports/chat-lifecycle.ts';
-import type { Acknowledging } from './acknowledging.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { describe } from './discord-errors.ts';
 import type { DiscordOptions } from './discord-options.ts';
@@ -14,7 +13,6 @@ import { createRunning } from './running.ts';
 interface LifecycleOptions extends DiscordOptions {
   readonly rest: REST;
   readonly pause: Pause;
-  readonly acknowledging: Acknowledging;
   /** The application that answers are addressed with. */
   readonly expectedId: string;
 }

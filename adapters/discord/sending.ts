@@ -11,6 +11,8 @@ export interface Line {
   readonly application: string;
   readonly gate: ChannelGate;
   readonly timeoutMs: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** The channel of direct messages with a person. */
   readonly directWith: (person: string) => Promise<string>;
 }

@@ -105,16 +105,6 @@ describe('an interaction', () => {
     expect(bench.received).toEqual([]);
   });
 
-  test('can be waited for until it is acknowledged', async () => {
-    const fake = bench.rest.interact(CHANNEL, MEMBER);
-    bench.gateway.dispatch('INTERACTION_CREATE', payloads.interaction(2, payloads.slashData('attache stats'), {}, fake));
-    await bench.took(1);
-    expect(fake.answer).toBeNull();
-    await bench.discord.acknowledged(fake.id);
-    expect(fake.answer).toEqual({ type: 5, data: { flags: 64 } });
-    await bench.discord.acknowledged('one that is long over');
-  });
-
   test.each([
     { kind: 'status', status: 502, when: 'before' },
     { kind: 'status', status: 502, when: 'after' },
@@ -125,7 +115,7 @@ describe('an interaction', () => {
     const fake = bench.rest.interact(CHANNEL, MEMBER);
     bench.gateway.dispatch('INTERACTION_CREATE', payloads.interaction(2, payloads.slashData('attache stats'), {}, fake));
     await bench.answered(2);
-    await bench.discord.acknowledged(fake.id);
+    await bench.discord.lifecycle.stop();
     expect(fake.answer).toEqual({ type: 5, data: { flags: 64 } });
     expect(bench.inbox.size).toBe(1);
   });
