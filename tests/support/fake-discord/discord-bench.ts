@@ -109,7 +109,7 @@ export async function createBench({ heartbeatMs, topics = [], onKept, ...setting
     },
     took: (times) => until(() => received.length >= times),
     answered: async (times) => {
-      await until(() => callbacks().length >= times);
+      while (callbacks().length < times) await rest.nextRequest();
       return callbacks().map(({ body }) => body as Json);
     },
     start: () => discord.lifecycle.start(receive, { topics: async () => topics }),
