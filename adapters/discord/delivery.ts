@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import type { Place } from '../../src/domain/inbound.ts';
 import type { ChatDelivery, Posted } from '../../src/ports/chat-delivery.ts';
 import { createChannelGate } from './channel-gate.ts';
+import { CALL_TIMEOUT_MS } from './create-rest.ts';
 import { createDirects } from './direct-channels.ts';
 import { parseChannelId } from './discord-channels.ts';
 import { createPartFinder } from './find-part.ts';
@@ -11,14 +12,15 @@ import type { MessagePayload } from './message-payload.ts';
 import { postMessage } from './post.ts';
 import { renderDiscord } from './render.ts';
 import { createRepeats } from './repeats.ts';
-import { CALL_TIMEOUT_MS } from './rest-client.ts';
 import type { Line } from './sending.ts';
 import { createTypingTeller } from './tell-status.ts';
 
 export interface DiscordDeliveryOptions {
-  /** Must repeat nothing and sleep through no limit (`createRest`, `restOptions`). */
+  /** Must repeat nothing; what it waits through itself holds up others (`createRest` with no patience). */
   readonly rest: REST;
-  readonly applicationId: string;
+  readonly applicationId: () => string;
+  /** Resolves when an interaction was acknowledged: before that, Discord takes no answer to it. */
+  readonly acknowledged?: (interactionId: string) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly timeoutMs?: number;
@@ -32,7 +34,9 @@ export interface DiscordDeliveryOptions {
  */
 export function createDiscordDelivery(options: DiscordDeliveryOptions): ChatDelivery {
   const { rest, applicationId: application, now, timeoutMs = CALL_TIMEOUT_MS } = options;
-  const line: Line = { rest, application, gate: createChannelGate(now), timeoutMs, directWith: createDirects(rest, timeoutMs) };
+  const acknowledged = options.acknowledged ?? (() => Promise.resolve());
+  const directWith = createDirects(rest, timeoutMs);
+  const line: Line = { rest, application, acknowledged, gate: createChannelGate(now), timeoutMs, directWith };
   const invalid = countInvalidRequests(rest, now, options.mostInvalidRequests);
   const repeats = createRepeats(now);
   const teller = createTypingTeller(rest, now, timeoutMs);

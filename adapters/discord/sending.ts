@@ -8,7 +8,8 @@ import type { MessagePayload } from './message-payload.ts';
 /** What calls need. */
 export interface Line {
   readonly rest: REST;
-  readonly application: string;
+  readonly application: () => string;
+  readonly acknowledged: (interactionId: string) => Promise<void>;
   readonly gate: ChannelGate;
   readonly timeoutMs: number;
   /** The channel of direct messages with a person. */

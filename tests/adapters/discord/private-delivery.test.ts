@@ -40,6 +40,17 @@ describe('an answer to an interaction', () => {
     expect(bench.discord.requests.every(({ hasGoodToken }) => !hasGoodToken)).toBe(true);
   });
 
+  test('waits until Discord has heard that there will be one', async () => {
+    const heard = Promise.withResolvers<void>();
+    const waiting = await openDeliveryBench({ acknowledged: () => heard.promise });
+    const posting = waiting.delivery.post(asker(waiting.deferred(true).placeToken), HELLO, 'k1', null);
+    await new Promise((resolve) => void setImmediate(resolve));
+    expect(waiting.discord.requests).toEqual([]);
+    heard.resolve();
+    expect(await posting).toMatchObject({ kind: 'posted' });
+    await waiting.discord.close();
+  });
+
   test('for all is for all', async () => {
     const place = discordPlace({ token: bench.deferred(false).placeToken });
     await post(place);

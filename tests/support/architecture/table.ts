@@ -74,8 +74,7 @@ export const ADAPTERS_IMPORT: readonly string[] = ['domain', 'ports'];
 
 export const ADAPTERS: Readonly<Record<string, readonly AllowedPackage[]>> = {
   desk: [{ name: 'hono' }, { name: '@hono/*' }, { name: 'node:*' }],
-  // Nonces and marks of messages are hashes of their keys.
-  discord: [{ name: 'discord.js' }, { name: 'node:crypto' }],
+  discord: [{ name: 'discord.js' }, { name: 'node:*' }],
   openai: [{ name: 'openai' }, { name: 'cockatiel' }, { name: 'zod' }],
   postgres: [{ name: 'kysely' }, { name: 'pg' }],
   // node: for the web server that refuses stale requests before Bolt sees them, sealing of installations, and waiting.
