@@ -21,8 +21,10 @@ export function shownMember(guild: FakeGuild, user: FakeUser): Json {
 
 export function shownChannel({ id, guild, type, name, parent, recipient, isLocked }: FakeChannel, world: World): Json {
   const user = recipient === null ? undefined : world.users.get(recipient);
+  const last = world.messages.findLast((message) => message.channel === id && message.ephemeralTo === null);
   return {
     id,
+    last_message_id: last?.id ?? null,
     type,
     ...(guild === null ? { recipients: user ? [shownUser(user)] : [] } : { guild_id: guild, name, parent_id: parent }),
     ...(type === 11
@@ -36,7 +38,6 @@ export function shownChannel({ id, guild, type, name, parent, recipient, isLocke
         }
       : {}),
     permission_overwrites: [],
-    last_message_id: world.messages.findLast((message) => message.channel === id && message.ephemeralTo === null)?.id ?? null,
   };
 }
 

@@ -109,14 +109,14 @@ export const SILENT_CHANNEL = '700000000000000004';
 export const OWNER = '600000000000000001';
 export const MEMBER = '600000000000000002';
 export const MANAGER = '600000000000000003';
-export const MANAGER_ROLE = '500000000000000001';
+const MANAGER_ROLE = '500000000000000001';
 
 const ALL: readonly BotMay[] = ['view', 'send', 'history', 'thread'];
 /** 1 January 2015: Discord's ids count from there. */
 const EPOCH = 1_420_070_400_000n;
 
 /** Ids of the clock, no two alike. */
-export function createIds(now: () => number): () => string {
+function createIds(now: () => number): () => string {
   let last = 0n;
   return () => {
     const next = (BigInt(now()) - EPOCH) << 22n;
@@ -130,7 +130,7 @@ export function fakeChannel(id: string, settings: Partial<FakeChannel> = {}): Fa
   return { id, ...none, botMay: new Set(ALL), ...settings };
 }
 
-export function fakeUser(id: string, settings: Partial<FakeUser> = {}): FakeUser {
+function fakeUser(id: string, settings: Partial<FakeUser> = {}): FakeUser {
   return { id, name: `user${id.slice(-1)}`, isBot: false, takesDirectMessages: true, ...settings };
 }
 
