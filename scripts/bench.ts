@@ -6,6 +6,7 @@ import { type App, openApp } from '../src/app/open-app.ts';
 import { parseConfig } from '../src/config.ts';
 import { type BareFts5, openBareFts5 } from './bench/bare-fts5.ts';
 import { type Figure, formatFigures, ratioOf } from './bench/figure.ts';
+import { measureAck } from './bench/measure-ack.ts';
 import { measureIngest } from './bench/measure-ingest.ts';
 import { measureModelTime } from './bench/measure-model-time.ts';
 import { measureModelTokens } from './bench/measure-model-tokens.ts';
@@ -40,7 +41,8 @@ async function measureAll(folder: string, passages: number): Promise<readonly Fi
   const idle = measureIdle(folder, join(folder, 'scale.db'));
   const first = measureFirstAnswer(folder, join(folder, 'samples.db'));
   const model = [...(await measureModelTime(join(folder, 'samples.db'))), ...(await measureModelTokens(join(folder, 'model.db')))];
-  return [...atScale, ...ranking, ...idle, ...first, ...model];
+  const ack = await measureAck(join(folder, 'samples.db'));
+  return [...atScale, ...ranking, ...idle, ...first, ...model, ...ack];
 }
 
 function print(figures: readonly Figure[], passages: number, json: boolean): void {

@@ -26,12 +26,14 @@ function helpText({ examples }: CommandRow): string {
 }
 
 function addArguments(program: Program, row: CommandRow): void {
+  const last = row.arguments.findLast(({ kind }) => kind !== 'period');
   for (const argument of row.arguments) {
     if (argument.kind === 'period') {
       program.option('--since <days or date>', 'first day: 7d, or 2023-11-01').option('--until <date>', 'last day, included');
     } else {
       const choices = argument.choices === undefined ? '' : `: ${argument.choices.join(', ')}`;
-      const name = argument.kind === 'choice' ? argument.name : `${argument.name}...`;
+      // The last takes all words that are left; only it can.
+      const name = argument.kind === 'choice' || argument !== last ? argument.name : `${argument.name}...`;
       program.argument(`[${name}]`, argument.description + choices);
     }
   }
@@ -48,11 +50,11 @@ function readArguments(row: CommandRow, values: readonly unknown[]): Record<stri
   return args;
 }
 
-/** A subcommand of the command line for every row of the command table but `help`, which commander has its own. */
+/** A subcommand of the command line for every row of the command table but those behind buttons, and `help`, which commander has its own. */
 export function addBotCommands(program: Program, today: () => LocalDate, run: RunCommand): ReadonlyMap<CommandName, Program> {
   const commands = new Map<CommandName, Program>();
   for (const row of COMMAND_TABLE) {
-    if (row.name === 'help') continue;
+    if (row.name === 'help' || row.where === 'control') continue;
     const command = program.command(row.name).description(row.description).addHelpText('after', helpText(row));
     addArguments(command, row);
     command.action(async (...values: unknown[]) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { createOpenAiModel } from '../../adapters/openai/create-openai-model.ts';
 import { listPrice } from '../../adapters/openai/list-price.ts';
 import { readPrompts } from '../../adapters/system/read-prompts.ts';
@@ -40,5 +41,16 @@ export function createModel(
 ): ModelWriting {
   const { readings, ledger, clock, ids, logger } = parts;
   const model = createOpenAiModel({ apiKey, baseUrl, model: name, api, logger });
-  return createModelWriting({ model, prompts: readPrompts(PROMPTS), readings, ledger, clock, ids, logger, ...plan, withinMs: timeoutMs });
+  return createModelWriting({
+    model,
+    prompts: readPrompts(PROMPTS),
+    pause,
+    readings,
+    ledger,
+    clock,
+    ids,
+    logger,
+    ...plan,
+    withinMs: timeoutMs,
+  });
 }

@@ -2,10 +2,11 @@ import { createAnswering } from '../briefing/answer.ts';
 import { createBriefing } from '../briefing/brief.ts';
 import { extractiveWriter } from '../briefing/brief-writer.ts';
 import { createPositions } from '../briefing/positions.ts';
-import type { BriefingOptions } from '../briefing/prepare-brief.ts';
+import type { BriefingOptions, BriefRequest } from '../briefing/prepare-brief.ts';
 import { createSearch } from '../corpus/search.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { Caller } from '../domain/caller.ts';
+import type { Brief } from '../domain/brief.ts';
+import { type Caller, CONSOLE } from '../domain/caller.ts';
 import type { CommandName } from '../domain/command-table.ts';
 import { joinNotices } from '../domain/join-notices.ts';
 import type { Turn } from '../domain/thread.ts';
@@ -32,6 +33,11 @@ function createRefused(answer: ReturnType<typeof createAnswering>, pause: BotOpt
     }
     return answers.filter(({ found }) => !found);
   };
+}
+
+/** Where people chat, one word on which nothing is held was meant for a topic, and topics are buttons there. */
+function isMistyped({ subject }: Pick<BriefRequest, 'subject'>, { coverage }: Brief, { channel }: Caller): boolean {
+  return channel.adapter !== CONSOLE && subject.kind === 'words' && coverage.articles === 0 && !/\s/.test(subject.words.trim());
 }
 
 /** What reads the articles: the writer of briefs, the answerer, the recorder of positions. */
@@ -74,6 +80,7 @@ export function createAskHandlers(options: BotOptions): Pick<Record<CommandName,
       if ('reply' in read) return read.reply;
       const told = { notice: await notice(tenant), whenEmpty: topicsHeld(topics), tell };
       const reply = await brief(tenant, { ...read.request, ...told, spender: caller });
+      if (isMistyped(read.request, reply, caller)) return { kind: 'near-topics', asked: reply.topic.title, topics };
       await conversations.add(caller, reply);
       return reply;
     },

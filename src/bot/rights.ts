@@ -12,7 +12,7 @@ const MAY: Readonly<Record<Role, readonly Right[]>> = {
 };
 
 /** What a command with these arguments needs: some choices of an argument need more than the command does. */
-export function rightFor({ name, args }: Command): Right {
+function rightFor({ name, args }: Command): Right {
   const row: CommandRow | undefined = COMMAND_TABLE.find((one) => one.name === name);
   if (!row) return 'manage';
   const choice = row.arguments.find(({ kind }) => kind === 'choice');

@@ -1,3 +1,4 @@
+import { isKnownName } from '../corpus/demonyms.ts';
 import { findNames } from '../corpus/names.ts';
 import type { Turn } from '../domain/thread.ts';
 import { namesSpeaker } from './speaker-names.ts';
@@ -17,7 +18,8 @@ function inPlaceOf(pronoun: string, after: string, name: string): string {
 /** The one recorded speaker that a text names; null for none, and for several, since nobody can tell which is meant. */
 function speakerIn(text: string, speakers: readonly string[]): string | null {
   const names = findNames(text).map(({ name }) => name.replace(/['’]s$/u, ''));
-  const spoken = names.filter((name) => speakers.some((speaker) => namesSpeaker(speaker, [name], [])));
+  // Countries speak too, and are no he or she.
+  const spoken = names.filter((name) => !isKnownName(name) && speakers.some((speaker) => namesSpeaker(speaker, [name], [])));
   const whole = spoken.filter((name) => !spoken.some((other) => other !== name && other.endsWith(` ${name}`)));
   const [only] = whole;
   return only !== undefined && whole.every((name) => name === only) ? only : null;
@@ -29,7 +31,8 @@ function speakerIn(text: string, speakers: readonly string[]): string | null {
  */
 export function resolvePronoun(question: string, turns: readonly Turn[], speakers: readonly string[]): string {
   const match = PRONOUN.exec(question);
-  if (!match || speakerIn(question, speakers) !== null) return question;
+  // Who is named before it is whom it most likely means.
+  if (!match || speakerIn(question.slice(0, match.index), speakers) !== null) return question;
   const texts = turns.toReversed().flatMap((turn) => [turn.question, ...turn.answer.slice(0, 1)]);
   for (const text of texts) {
     const name = speakerIn(text, speakers);

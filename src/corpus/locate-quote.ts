@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import type { Span } from './spans.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -13,6 +13,14 @@ function splitsWord(text: string, at: number): boolean {
   return LETTER.test(before) && LETTER.test(after) && !UNSPACED.test(before) && !UNSPACED.test(after);
 }
 
+/** A model tells an article a dozen claims, and each quote is looked for in the whole of it: the last one folded is kept. */
+let lastFolded: { readonly articleText: string; readonly folded: Folded } | null = null;
+
+function foldArticle(articleText: string): Folded {
+  if (lastFolded?.articleText !== articleText) lastFolded = { articleText, folded: fold(articleText) };
+  return lastFolded.folded;
+}
+
 /**
  * Where an article says what `quote` says, word for word: the first place, in the article's own text, so that
  * `articleText.slice(start, end)` is what is stored and shown. Quotation marks, dashes, the ellipsis and white space may
@@ -21,7 +29,7 @@ function splitsWord(text: string, at: number): boolean {
 export function locateQuote(articleText: string, quote: string): Span | null {
   const wanted = fold(quote.toWellFormed()).text;
   if (wanted === '') return null;
-  const { text, starts, ends } = fold(articleText);
+  const { text, starts, ends } = foldArticle(articleText);
   let at = text.indexOf(wanted);
   for (let places = 0; at >= 0 && places < MOST_PLACES; places += 1) {
     const last = at + wanted.length - 1;

@@ -12,6 +12,8 @@ export interface InboxWork {
   readonly receive: Receive;
   /** Says something that nobody has asked for, with the same care. */
   readonly announce: (place: Place, reply: Reply) => Promise<void>;
+  /** Looks at once: there is something new. */
+  readonly wake: () => void;
   /** Begins to handle what is kept and what comes. */
   start(how: Pick<AnswerActOptions, 'handle' | 'listens'>): void;
   /** Takes nothing more; resolves when what is under way is done, or after `withinMs`, and lets go of the rest. */
@@ -92,6 +94,7 @@ export function createInboxWork(options: InboxOptions): InboxWork {
 
   return {
     receive,
+    wake: sleep.wake,
     async announce(place, reply) {
       const delivery = chatOf(place.channel.adapter)?.delivery;
       if (!delivery) return;

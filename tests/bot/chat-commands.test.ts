@@ -194,6 +194,15 @@ describe('the commands of the chat platforms', () => {
     expect(expectKind(await run('settings', {}), 'settings').rows[0]?.value).toContain('every question');
   });
 
+  it('offers the topics for one word on which nothing is held', async () => {
+    expect(await run('brief', { topic: 'nonsense' })).toMatchObject({
+      kind: 'near-topics',
+      asked: 'nonsense',
+      topics: await bot.stores.topics.list('main'),
+    });
+    expect(await run('brief', { topic: 'sheer nonsense' })).toMatchObject({ kind: 'brief' });
+  });
+
   it('suggests topics as they are typed, also for words that are none', async () => {
     const suggesting = createSuggesting(bot.stores.topics);
     for (const typed of ['', 'chi', 'UK', 'a-uk'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePronoun } from '../../src/briefing/resolve-pronoun.ts';
 
-const SPEAKERS = ['James Cleverly', 'Rachel Reeves', 'Wang Yi', 'Treasury'];
+const SPEAKERS = ['China', 'James Cleverly', 'Rachel Reeves', 'Wang Yi', 'Treasury'];
 const turn = (question: string, ...answer: readonly string[]) => ({ question, answer });
 
 describe('a follow-up without a model', () => {
@@ -9,8 +9,10 @@ describe('a follow-up without a model', () => {
     ['and what did he say about security?', 'and what did Cleverly say about security?'],
     ['what was his view of trade?', "what was Cleverly's view of trade?"],
     ['did she raise it?', 'did Cleverly raise it?'],
+    ['what did he tell Reeves?', 'what did Cleverly tell Reeves?'],
+    ['and what did he say about China?', 'and what did Cleverly say about China?'],
   ])('%j takes the speaker of the turn before', (question, expected) => {
-    expect(resolvePronoun(question, [turn('when was Cleverly in Beijing?')], SPEAKERS)).toBe(expected);
+    expect(resolvePronoun(question, [turn('when was Cleverly in China?')], SPEAKERS)).toBe(expected);
   });
 
   it('takes the newest turn that names one, and the answer where the question names none', () => {
@@ -23,7 +25,7 @@ describe('a follow-up without a model', () => {
     ['what did he say?', 'did Cleverly meet Wang Yi?'],
     ['what did it say?', 'what did Cleverly say?'],
     ['what did they say?', 'what did Cleverly say?'],
-    ['what did he tell Reeves?', 'what did Cleverly say?'],
+    ['what did Reeves say of his visit?', 'what did Cleverly say?'],
     ['what did he say?', 'what happened in Beijing?'],
     ['what did the minister say?', 'what did Cleverly say?'],
   ])('%j after %j stays as it was typed', (question, before) => {

@@ -143,7 +143,9 @@ describe('the inbox', () => {
     withScene(async ({ boot, time }) => {
       const one = boot(echo);
       await time.settle();
+      const before = time.clock.now();
       await one.stop(8_000);
+      expect(time.clock.now()).toBe(before);
     }));
 
   it('apologises for what can never be answered, and goes on', () =>

@@ -112,7 +112,8 @@ export interface ModelSettings extends Partial<Pick<ModelWritingOptions, 'limits
 /** The language-model half of the core over these stores. */
 function wireModel(stores: Stores, model: FakeModel, { dailyTokens, ...settings }: ModelSettings = {}): ModelWriting {
   const limits = limitsWith(dailyTokens === undefined ? {} : { tenant: { tokens: dailyTokens } });
-  const usual = { prompts: PROMPTS, clock: CLOCK, ids: createIds(), limits, price: null, withinMs: 60_000 };
+  const pause = (): Promise<void> => Promise.resolve();
+  const usual = { prompts: PROMPTS, clock: CLOCK, ids: createIds(), pause, limits, price: null, withinMs: 60_000 };
   return createModelWriting({ ...usual, readings: stores.readings, ledger: stores.ledger, model, ...settings });
 }
 

@@ -14,6 +14,8 @@ export interface ModelWritingOptions extends SessionOptions {
   readonly prompts: Prompts;
   readonly readings: ReadingStore;
   readonly ids: Ids;
+  /** Lets others have the thread. */
+  readonly pause: () => Promise<unknown>;
 }
 
 /** What an installation with a language model writes and answers with. */
@@ -30,12 +32,12 @@ export interface ModelWriting {
 
 /** Wires reader, writer and answerer to one model. @throws Error when a prompt and what fills it do not agree. */
 export function createModelWriting(options: ModelWritingOptions): ModelWriting {
-  const { prompts, readings, ids, ledger, clock, limits } = options;
+  const { prompts, readings, ids, ledger, clock, limits, pause } = options;
   checkPrompts(prompts);
   const open = (spender: Spender): ModelSession => openSession(options, spender);
   return {
     openSession: open,
-    writer: createModelWriter({ openSession: open, readArticles: createArticleReading({ prompts, readings }), prompts, ids }),
+    writer: createModelWriter({ openSession: open, readArticles: createArticleReading({ prompts, readings, pause }), prompts, ids }),
     answer: createModelAnswering(prompts),
     rephrase: createRephrasing(prompts),
     promptNames: { answer: namePrompt(prompts.get('answer-question')), rephrase: namePrompt(prompts.get('rephrase-question')) },

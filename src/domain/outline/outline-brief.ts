@@ -39,10 +39,12 @@ function sectionLines({ name, claims, facts }: Section, brief: Brief, quotes: Nu
   ];
 }
 
-function titleOf({ topic, engine, engineReason }: Brief): string {
-  if (engine === 'model') return `${topic.title} · brief`;
+/** The days it covers, and how its words came about where no model chose them. */
+function aboutOf({ period, engine, engineReason }: Brief): string {
+  const days = formatSpan(period.from, period.to);
+  if (engine === 'model') return days;
   const why = engineReason.startsWith('no model') ? 'no model' : engineReason;
-  return `${topic.title} · brief, key sentences (${why}: nothing is reworded)`;
+  return `${days} · key sentences (${why}: nothing is reworded)`;
 }
 
 function closingLines({ engine, engineReason, writtenAt, dropped, id }: Brief): readonly Line[] {
@@ -76,8 +78,8 @@ export function outlineBrief(brief: Brief): Outline {
   };
   return {
     first: [
-      { kind: 'title', text: titleOf(brief) },
-      { kind: 'small', text: formatSpan(brief.period.from, brief.period.to) },
+      { kind: 'title', text: `${brief.topic.title} · brief` },
+      { kind: 'small', text: aboutOf(brief) },
       ...(brief.notice === null ? [] : [{ kind: 'notice' as const, text: brief.notice }]),
       ...lines(first),
       ...more(claimCount(rest)),

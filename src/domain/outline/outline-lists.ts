@@ -64,7 +64,7 @@ export function outlineTopic({ topic, articles }: ReplyOf<'topic'>): Outline {
 }
 
 export function outlineNearTopics({ asked, topics }: ReplyOf<'near-topics'>): Outline {
-  const text = asked === '' ? 'Which topic?' : `There is no topic “${asked}”. Did you mean:`;
+  const text = asked === '' ? 'Which topic?' : `There is no topic “${asked}”. Did you mean one of these?`;
   const none = topics.length === 0 ? [{ kind: 'plain' as const, text: 'There is no topic yet.' }] : [];
   return { ...plainOutline([{ kind: 'plain', text }, ...none], text), choices: topics.map(topicChoice) };
 }
@@ -114,9 +114,9 @@ export function outlineReports({ reports }: ReplyOf<'reports'>): Outline {
   ]);
   const choices = reports
     .filter(({ state }) => state === 'open')
-    .flatMap(({ id }): Choice[] => [
-      { label: 'It is wrong: keep it out', text: `reports uphold ${id}` },
-      { label: 'It is right: show it again', text: `reports dismiss ${id}` },
+    .flatMap(({ id, claim }): Choice[] => [
+      { label: `Wrong, keep it out: ${claim.text}`, text: `reports uphold ${id}` },
+      { label: `Right, show it again: ${claim.text}`, text: `reports dismiss ${id}` },
     ]);
   return { ...plainOutline(lines, 'Reports'), choices: choices.slice(0, 10) };
 }

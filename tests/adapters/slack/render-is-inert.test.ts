@@ -66,7 +66,7 @@ describe('addresses', () => {
 
   test('are linked as they are stored, byte for byte', () => {
     const host = fc.constantFrom('news.example', 'NEWS.example:8443', 'xn--nws-tma.example', '[2001:db8::1]', 'b\u00fccher.example');
-    const tail = fc.string({ unit: fc.constantFrom(...'aZ9/?#&=%;:.,+-_~!@$*()\u00e9\u4e2d'), maxLength: 60 });
+    const tail = fc.string({ unit: fc.constantFrom(...'aZ9/?#&=%;:.,+-_~!@$*()\u00e9\u4e2d'.split('')), maxLength: 60 });
     fc.assert(
       fc.property(fc.constantFrom('https://', 'http://', 'HTTPS://'), host, tail, (scheme, name, rest) => {
         const url = `${scheme}${name}/${rest}`;

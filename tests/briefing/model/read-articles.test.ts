@@ -20,9 +20,9 @@ const { version } = PROMPTS.get('read-article');
 const READER = `read-article@${version}/fake-1`;
 
 /** A reader over the store of the test, and one wish to read these. */
-function readerWith(model: FakeModel, prompts: Prompts = PROMPTS, limits = limitsWith()) {
+function readerWith(model: FakeModel, prompts: Prompts = PROMPTS, limits = limitsWith(), pause = (): Promise<void> => Promise.resolve()) {
   const { readings, ledger } = bot.stores;
-  const read = createArticleReading({ prompts, readings });
+  const read = createArticleReading({ prompts, readings, pause });
   return (articles: readonly Article[], aliases: readonly (readonly string[])[] = []) => {
     const session = openSession({ model, ledger, clock: CLOCK, limits, price: null, withinMs: 60_000 }, consoleCaller('main', 'test'));
     return read('main', session, articles.map(readOf), { today: TODAY, aliases });
@@ -79,6 +79,23 @@ describe('reading articles', () => {
     gate.resolve();
     expect((await slow).read.size).toBe(5);
     expect(model.requests).toHaveLength(5);
+  });
+
+  it('asks for the next article before it checks what was told of the last', async () => {
+    const articles = Array.from({ length: 6 }, (_, index) => makeArticle(`w${index}`, `Lindt said that plan ${index} had failed.`));
+    await bot.hold(...articles);
+    const [gate, all] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const model = createFakeModel({
+      reading: () => {
+        if (model.requests.length === articles.length) all.resolve();
+        return gives({ claims: TOLD.slice(0, 1) });
+      },
+    });
+    const read = readerWith(model, PROMPTS, limitsWith(), () => gate.promise)(articles);
+    await all.promise;
+    expect(await kept(articles.map(({ id }) => id))).toEqual([]);
+    gate.resolve();
+    expect((await read).read.size).toBe(articles.length);
   });
 
   it('reads at most four at the same time', async () => {

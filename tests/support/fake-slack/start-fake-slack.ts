@@ -15,6 +15,8 @@ export interface FakeSlack {
   readonly world: World;
   readonly faults: Faults;
   readonly requests: readonly FakeRequest[];
+  /** Resolves when the next request was answered, or at least had its effect. */
+  nextRequest(): Promise<void>;
   /** The requests of one method. */
   callsOf(method: string): readonly FakeRequest[];
   /** A response URL as a command of this person in this channel would bring one. */
@@ -77,12 +79,14 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
   const urls = createResponseUrls(world, now);
   const requests: FakeRequest[] = [];
   const lastHistory = new Map<string, number>();
+  const waiting: (() => void)[] = [];
 
   function handle(raw: RawRequest, response: ServerResponse): void {
     const team = world.tokens.get(raw.token)?.team ?? null;
     const { method, args, headers } = raw;
     requests.push({ method, args, headers, team, at: now() });
     respond(response, faults.next(method), () => answerCall(raw, { world, settings, faults, urls, lastHistory }));
+    for (const wake of waiting.splice(0)) wake();
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -98,6 +102,7 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
     world,
     faults,
     requests,
+    nextRequest: () => new Promise((resolve) => void waiting.push(resolve)),
     callsOf: (method) => requests.filter((request) => request.method === method),
     responseUrl: (channel, user) => origin + urls.create(channel, user),
     fileUrl: (id) => `${origin}/files/${id}`,

@@ -94,7 +94,7 @@ const SCOPES = [
   'users:read',
 ];
 
-export function fakeUser(id: string, settings: Partial<FakeUser> = {}): FakeUser {
+function fakeUser(id: string, settings: Partial<FakeUser> = {}): FakeUser {
   const none = { isAdmin: false, isOwner: false, isRestricted: false, isBot: false, isDeleted: false };
   return { id, team: 'T1', name: id.toLowerCase(), timeZone: 'Europe/London', ...none, ...settings };
 }

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Config } from '../config.ts';
+import { createChats } from './create-chats.ts';
+import { type App, openApp } from './open-app.ts';
+import { wait } from './wait.ts';
+import type { ToMain, ToWork } from './work-messages.ts';
+
+/** Reads the sources of the tenant now and then again and again, never twice at once, until `signal` says stop. */
+async function keepReading(app: App, tenant: string, seconds: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { added, updated, rejected, failed } = await app.scan(tenant);
+    if (added + updated + rejected.length + failed.length > 0)
+      app.logger.info('sources read', { added, updated, rejected: rejected.length, failed });
+    await wait(seconds * 1000, signal);
+  }
+}
+
+function tell(message: ToMain): void {
+  parentPort?.postMessage(message);
+}
+
+/** The thread that answers and reads: whatever it computes, the thread that hears the platforms goes on hearing them. */
+async function run(config: Config): Promise<void> {
+  const app = await openApp(config);
+  const stop = new AbortController();
+  const chats = createChats(config, { ...app, onFatal: (reason) => tell({ kind: 'fatal', reason }) });
+  if (chats.length > 0) app.connect(chats);
+  const reading = keepReading(app, 'main', config.sourcesScanSeconds, stop.signal);
+  // A source that cannot be read is told where sources are listed; this is a store that cannot be used.
+  reading.catch((error: unknown) => tell({ kind: 'fatal', reason: error instanceof Error ? error.message : String(error) }));
+  const end = async (): Promise<void> => {
+    stop.abort();
+    await reading.catch(() => undefined);
+    await app.close();
+    tell({ kind: 'stopped' });
+  };
+  parentPort?.on('message', ({ kind }: ToWork) => {
+    if (kind === 'wake') app.inbox.wake();
+    else end().catch((error: unknown) => tell({ kind: 'fatal', reason: String(error) }));
+  });
+  tell({ kind: 'ready' });
+}
+
+try {
+  await run(workerData as Config);
+} catch (error) {
+  tell({ kind: 'fatal', reason: error instanceof Error ? error.message : String(error) });
+}
