@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createRest, PATIENCE_MS } from '../adapters/discord/create-rest.ts';
 import { describe } from '../adapters/discord/discord-errors.ts';
-import { createLookUpRest } from '../adapters/discord/look-up-rest.ts';
 import { registerCommands } from '../adapters/discord/register.ts';
 import { parseConfig } from '../src/config.ts';
 
@@ -8,7 +8,7 @@ import { parseConfig } from '../src/config.ts';
 async function register(): Promise<string> {
   const { discord } = parseConfig(process.env);
   if (discord === null) throw new Error('set DISCORD_TOKEN: docs/discord.md says where to find it');
-  const rest = createLookUpRest(discord);
+  const rest = createRest(discord, PATIENCE_MS);
   const applicationId = discord.applicationId ?? ((await rest.get('/applications/@me')) as { readonly id: string }).id;
   const where = discord.guild === null ? 'everywhere' : `in the server ${discord.guild}`;
   const changed = await registerCommands({ rest, applicationId, guild: discord.guild });

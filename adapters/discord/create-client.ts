@@ -1,8 +1,8 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from '../../src/ports/logger.ts';
+import { CALL_TIMEOUT_MS } from './create-rest.ts';
 import { describe } from './discord-errors.ts';
 import type { IdentifyThrottle } from './identify-throttle.ts';
-import { restOptions } from './rest-client.ts';
 
 interface ClientSettings {
   readonly apiUrl: string;
@@ -46,7 +46,7 @@ export function createClient(settings: ClientSettings): Client {
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     makeCache,
-    rest: restOptions({ api: settings.apiUrl }),
+    rest: { version: '10', api: settings.apiUrl, retries: 0, timeout: CALL_TIMEOUT_MS },
     ws: { buildIdentifyThrottler: async () => settings.throttle },
   });
   listenToConnection(client, settings);

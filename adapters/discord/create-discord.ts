@@ -2,17 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type REST, Routes } from 'discord.js';
 import type { Chat } from '../../src/ports/chat.ts';
 import { createAccess } from './access.ts';
+import { createRest, PATIENCE_MS } from './create-rest.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { createFiles } from './files.ts';
 import { createLifecycle } from './lifecycle.ts';
-import { createLookUpRest } from './look-up-rest.ts';
-import { createRest } from './rest-client.ts';
 
 export interface Discord extends Pick<Chat, 'name' | 'lifecycle' | 'access' | 'files'> {
   /** Discord's web API with the bot's token, for what posts: every call is tried once and waits for nothing. */
   readonly rest: REST;
   /** What answers to interactions are addressed with. */
-  readonly applicationId: string;
+  readonly applicationId: () => string;
 }
 
 function defaultPause(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -48,12 +47,12 @@ function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
 /** Discord, but for what is posted there. Every act of a person is kept by the core before Discord is told that it arrived. */
 export function createDiscord(options: DiscordOptions): Discord {
   const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
-  const lookUp = createLookUpRest(options);
+  const lookUp = createRest(options, PATIENCE_MS);
   const applicationId = options.applicationId ?? idInToken(token);
   return {
     name: 'discord',
-    rest: createRest(token, { api: apiUrl }),
-    applicationId,
+    rest: createRest(options, 0),
+    applicationId: () => applicationId,
     lifecycle: createLifecycle({
       ...options,
       rest: lookUp,

@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import type { Place } from '../../src/domain/inbound.ts';
 import type { ChatDelivery, Posted } from '../../src/ports/chat-delivery.ts';
 import { createChannelGate } from './channel-gate.ts';
+import { CALL_TIMEOUT_MS } from './create-rest.ts';
 import { createDirects } from './direct-channels.ts';
 import { parseChannelId } from './discord-channels.ts';
 import { createPartFinder } from './find-part.ts';
@@ -11,14 +12,13 @@ import type { MessagePayload } from './message-payload.ts';
 import { postMessage } from './post.ts';
 import { renderDiscord } from './render.ts';
 import { createRepeats } from './repeats.ts';
-import { CALL_TIMEOUT_MS } from './rest-client.ts';
 import type { Line } from './sending.ts';
 import { createTypingTeller } from './tell-status.ts';
 
 export interface DiscordDeliveryOptions {
-  /** Must repeat nothing and sleep through no limit (`createRest`, `restOptions`). */
+  /** Must repeat nothing; what it waits through itself holds up others (`createRest` with no patience). */
   readonly rest: REST;
-  readonly applicationId: string;
+  readonly applicationId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly timeoutMs?: number;

@@ -1,9 +1,9 @@
 import { type APIMessage, type REST, Routes } from 'discord.js';
 import type { Found } from '../../src/ports/chat-delivery.ts';
+import { CALL_TIMEOUT_MS } from './create-rest.ts';
 import { LIMITS } from './limits.ts';
 import { componentIdOf, nonceOf } from './message-key.ts';
 import { readFailure } from './read-failure.ts';
-import { CALL_TIMEOUT_MS } from './rest-client.ts';
 
 /** How long a message may be on its way after the call was given up. */
 export const SETTLE_MS = CALL_TIMEOUT_MS + 30_000;

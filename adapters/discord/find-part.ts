@@ -17,7 +17,7 @@ async function look({ rest, application, timeoutMs, directWith }: Line, place: P
   const { guild, channel } = parseChannelId(place.channel.id);
   // The answer to an interaction is made when the interaction comes, and only filled later.
   const from = Math.min(startedAt, parseToken(place.token)?.at ?? startedAt);
-  const lookUp = { rest, application, timeoutMs, key, from, to: startedAt };
+  const lookUp = { rest, application: application(), timeoutMs, key, from, to: startedAt };
   if (place.audience === 'everyone' || guild === null) return findMessage({ ...lookUp, channel });
   const direct = await directWith(place.person).catch(() => null);
   const found: Found = direct === null ? { kind: 'absent' } : await findMessage({ ...lookUp, channel: direct });

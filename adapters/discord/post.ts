@@ -1,5 +1,6 @@
 import { ComponentType, Routes } from 'discord.js';
 import type { Posted } from '../../src/ports/chat-delivery.ts';
+import type { InteractionToken } from './interaction-token.ts';
 import { messageBody, rawFiles } from './message-body.ts';
 import { nonceOf } from './message-key.ts';
 import type { MessagePayload } from './message-payload.ts';
@@ -55,8 +56,10 @@ function isPrivate({ place }: Sending): boolean {
 }
 
 /** The first part takes the place of "is thinking", the others follow. */
-async function answer({ rest, application, timeoutMs }: Line, token: string, sending: Sending): Promise<unknown> {
+async function answer(line: Line, { token }: InteractionToken, sending: Sending): Promise<unknown> {
+  const { rest, timeoutMs } = line;
   const { body, key, under } = sending;
+  const application = line.application();
   // Without the bot's own token: this one stands for itself, and a refusal of it is none of the bot.
   const request = { files: rawFiles(body), auth: false, signal: AbortSignal.timeout(timeoutMs) };
   try {
@@ -74,7 +77,7 @@ async function answerInteraction(line: Line, sending: Sending): Promise<Posted |
   const { token } = sending;
   if (token === null) return null;
   try {
-    return await tryPlace(line, `interaction ${token.id}`, () => answer(line, token.token, sending));
+    return await tryPlace(line, `interaction ${token.id}`, () => answer(line, token, sending));
   } catch (error) {
     if (!(error instanceof Dead)) throw error;
     const isYoung = line.now() < token.at + ACKNOWLEDGED_WITHIN_MS;

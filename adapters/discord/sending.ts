@@ -8,7 +8,7 @@ import type { MessagePayload } from './message-payload.ts';
 /** What calls need. */
 export interface Line {
   readonly rest: REST;
-  readonly application: string;
+  readonly application: () => string;
   readonly gate: ChannelGate;
   readonly timeoutMs: number;
   /** Milliseconds since 1970. */

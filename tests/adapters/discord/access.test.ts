@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAccess } from '../../../adapters/discord/access.ts';
 import { channelPermissions } from '../../../adapters/discord/channel-permissions.ts';
-import { createLookUpRest } from '../../../adapters/discord/look-up-rest.ts';
+import { createRest, PATIENCE_MS } from '../../../adapters/discord/create-rest.ts';
 import { roleOfMember } from '../../../adapters/discord/roles.ts';
 import type { ChatAccess } from '../../../src/ports/chat-access.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord/rest.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   now = Date.UTC(2026, 10, 25);
   fake = await startFakeDiscord({ now: () => now });
   access = createAccess({
-    rest: createLookUpRest({ token: BOT_TOKEN, apiUrl: fake.api }),
+    rest: createRest({ token: BOT_TOKEN, apiUrl: fake.api }, PATIENCE_MS),
     botOf: async () => APPLICATION,
     now: () => now,
   });

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ApplicationCommand, applicationCommands } from '../../../adapters/discord/application-commands.ts';
 import { problemsOfCommands } from '../../../adapters/discord/check-commands.ts';
-import { createLookUpRest } from '../../../adapters/discord/look-up-rest.ts';
+import { createRest, PATIENCE_MS } from '../../../adapters/discord/create-rest.ts';
 import { digestOf, registerCommands } from '../../../adapters/discord/register.ts';
 import { COMMAND_TABLE, type CommandRow } from '../../../src/domain/command-table.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord/rest.ts';
@@ -69,7 +69,7 @@ describe('registration', () => {
   afterEach(() => fake.close());
 
   function register(guild: string | null): Promise<boolean> {
-    return registerCommands({ rest: createLookUpRest({ token: BOT_TOKEN, apiUrl: fake.api }), applicationId: APPLICATION, guild });
+    return registerCommands({ rest: createRest({ token: BOT_TOKEN, apiUrl: fake.api }, PATIENCE_MS), applicationId: APPLICATION, guild });
   }
 
   test.each([

@@ -1,6 +1,6 @@
-import { REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { restOptions } from '../../../adapters/discord/rest-client.ts';
+import { createRest } from '../../../adapters/discord/create-rest.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord/rest.ts';
 import { APPLICATION, BOT_TOKEN, CHANNEL, GUILD, HIDDEN_CHANNEL, MEMBER, SILENT_CHANNEL } from '../../support/fake-discord/world.ts';
 
@@ -12,7 +12,7 @@ const MESSAGES = 'POST /channels/:id/messages';
 
 beforeEach(async () => {
   discord = await startFakeDiscord({ now: () => now, gatewayUrl: 'ws://127.0.0.1:9' });
-  rest = new REST(restOptions({ api: discord.api, timeoutMs: 2000 })).setToken(BOT_TOKEN);
+  rest = createRest({ token: BOT_TOKEN, apiUrl: discord.api }, 0);
 });
 afterEach(() => discord.close());
 

@@ -160,7 +160,7 @@ describe('the start', () => {
     const two = await bench({ applicationId: null, token });
     two.world.tokens.set(token, 'good');
     await two.start();
-    expect(two.discord.applicationId).toBe(APPLICATION);
+    expect(two.discord.applicationId()).toBe(APPLICATION);
   });
 
   test('begins no session when few are left', async () => {

@@ -133,6 +133,6 @@ describe('an interaction', () => {
     const { id } = await make(2, payloads.slashData('attache help'));
     expect(JSON.parse(bench.received[0]?.place.token ?? '')).toEqual({ id, token: `secret-token-${id}`, at: Date.UTC(2026, 10, 25) });
     expect(JSON.stringify(bench.logger.lines)).not.toContain('secret-token');
-    expect(bench.discord.applicationId).toBe(APPLICATION);
+    expect(bench.discord.applicationId()).toBe(APPLICATION);
   });
 });

@@ -40,6 +40,16 @@ describe('an answer to an interaction', () => {
     expect(bench.discord.requests.every(({ hasGoodToken }) => !hasGoodToken)).toBe(true);
   });
 
+  test('waits a moment while Discord has not heard that there will be one, and no longer than Discord would', async () => {
+    const { id, token } = bench.discord.interact(CHANNEL, MEMBER);
+    const place = asker(JSON.stringify({ id, token, at: bench.now() }));
+    expect(await post(place)).toEqual({ kind: 'later', afterMs: 250 });
+    expect(made()).toEqual([]);
+    bench.pass(5000);
+    expect(await post(place)).toMatchObject({ kind: 'posted' });
+    expect(made()).toEqual([[MEMBER, null]]);
+  });
+
   test('for all is for all', async () => {
     const place = discordPlace({ token: bench.deferred(false).placeToken });
     await post(place);

@@ -1,5 +1,5 @@
+import { createRest } from '../../../adapters/discord/create-rest.ts';
 import { createDiscordDelivery } from '../../../adapters/discord/delivery.ts';
-import { createRest } from '../../../adapters/discord/rest-client.ts';
 import type { ChatDelivery } from '../../../src/ports/chat-delivery.ts';
 import { type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from './rest.ts';
 import { APPLICATION, BOT_TOKEN, CHANNEL, type FakeInteraction, MEMBER } from './world.ts';
@@ -26,9 +26,9 @@ export async function openDeliveryBench({ timeoutMs = 5000, mostInvalidRequests,
   const now = (): number => time;
   const discord = await startFakeDiscord({ now, ...options });
   const restart = (): ChatDelivery => {
-    const rest = createRest(BOT_TOKEN, { api: discord.api, timeoutMs });
+    const rest = createRest({ token: BOT_TOKEN, apiUrl: discord.api }, 0);
     const most = mostInvalidRequests === undefined ? {} : { mostInvalidRequests };
-    return createDiscordDelivery({ rest, applicationId: APPLICATION, now, timeoutMs, ...most });
+    return createDiscordDelivery({ rest, applicationId: () => APPLICATION, now, timeoutMs, ...most });
   };
   return {
     discord,

@@ -30,8 +30,10 @@ function overwritesOf({ guild, botMay }: FakeChannel, { bot }: World): readonly 
 export function shownChannel(channel: FakeChannel, world: World): Json {
   const { id, guild, type, name, parent, recipient, isLocked } = channel;
   const user = recipient === null ? undefined : world.users.get(recipient);
+  const last = world.messages.findLast((message) => message.channel === id && message.ephemeralTo === null);
   return {
     id,
+    last_message_id: last?.id ?? null,
     type,
     ...(guild === null ? { recipients: user ? [shownUser(user)] : [] } : { guild_id: guild, name, parent_id: parent }),
     ...(type === 11
@@ -45,7 +47,6 @@ export function shownChannel(channel: FakeChannel, world: World): Json {
         }
       : {}),
     permission_overwrites: overwritesOf(channel, world),
-    last_message_id: world.messages.findLast((message) => message.channel === id && message.ephemeralTo === null)?.id ?? null,
   };
 }
 
