@@ -13,8 +13,8 @@ function drawn(reply: Reply, audience: Audience = 'everyone'): string {
 
 test('a brief of twelve claims', () => {
   expect(drawn(EXTRACTIVE_BRIEF)).toMatchInlineSnapshot(`
-    "### Northhaven harbour · brief, key sentences (no model: nothing is reworded)
-    -# 17–23 Nov 2026
+    "### Northhaven harbour · brief
+    -# 17–23 Nov 2026 · key sentences (no model: nothing is reworded)
 
     ⚠️ A sample: Northhaven, its people and its papers are made up.
 
