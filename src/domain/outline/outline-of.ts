@@ -35,7 +35,7 @@ function outlineQuote({ mark, citation, before, after, directSpeech }: ShownQuot
 function outlineDocument({ title, markdown }: Document): Outline {
   return plainOutline(
     [
-      { kind: 'plain', text: 'To copy, with every quote in a footnote:' },
+      { kind: 'plain', text: `${title}, to copy, with every quote in a footnote:` },
       { kind: 'code', text: markdown },
     ],
     title,

@@ -177,7 +177,7 @@ test('a short reply, as it is kept until it is sent', () => {
 
 test('a document to copy', () => {
   expect(drawn({ kind: 'document', title: 'Northhaven harbour', markdown: '# Northhaven' }, 'asker')).toMatchInlineSnapshot(`
-    "To copy, with every quote in a footnote:
+    "Northhaven harbour, to copy, with every quote in a footnote:
 
     (file attachment://northhaven-harbour.md)"
   `);
