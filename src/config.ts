@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConfigProblem } from './config/config-problem.ts';
+import { DISCORD_VARIABLES, type DiscordConfig, discordProblems, toDiscordConfig } from './config/discord-config.ts';
 import { isServerAddress, oneOf } from './config/fields.ts';
 import { SLACK_VARIABLES, type SlackConfig, slackProblems, toSlackConfig } from './config/slack-config.ts';
 import { WEB_VARIABLES } from './config/web-variables.ts';
@@ -61,6 +62,7 @@ const SCHEMA = z.object({
   MODEL_PRICE_INPUT: price().optional(),
   MODEL_PRICE_OUTPUT: price().optional(),
   ...SLACK_VARIABLES,
+  ...DISCORD_VARIABLES,
   ...WEB_VARIABLES,
 });
 
@@ -80,6 +82,8 @@ export interface Config {
   readonly model: ModelConfig | null;
   /** Null without tokens. */
   readonly slack: SlackConfig | null;
+  /** Null without a token. */
+  readonly discord: DiscordConfig | null;
 }
 
 export interface ModelConfig {
@@ -113,7 +117,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const parsed = SCHEMA.safeParse(set);
   const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({ variable: path.join('.'), message }));
   // What does not fit together is told only where the variable by itself is right.
-  const unfit = [...missing(set), ...slackProblems(set)].filter(({ variable }) => !wrong.some((other) => other.variable === variable));
+  const together = [...missing(set), ...slackProblems(set), ...discordProblems(set)];
+  const unfit = together.filter(({ variable }) => !wrong.some((other) => other.variable === variable));
   const problems = [...wrong, ...unfit];
   if (parsed.success && problems.length === 0) return toConfig(parsed.data);
   throw new ConfigError(problems);
@@ -140,6 +145,7 @@ function toConfig(variables: Variables): Config {
     sourcesScanSeconds: variables.SOURCES_SCAN_SECONDS,
     model: toModelConfig(variables),
     slack: toSlackConfig(variables),
+    discord: toDiscordConfig(variables),
   };
 }
 

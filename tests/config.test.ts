@@ -12,6 +12,7 @@ const DEFAULTS = {
   sourcesScanSeconds: 300,
   model: null,
   slack: null,
+  discord: null,
 };
 
 /** What `.env.example` sets, and the comment above each. */
@@ -66,6 +67,11 @@ describe('parseConfig', () => {
         SLACK_APP_TOKEN: 'xapp-1',
         SLACK_SIGNING_SECRET: 's1',
         SLACK_API_URL: 'http://localhost:9000/api',
+        DISCORD_TOKEN: 't.o.k',
+        DISCORD_APPLICATION_ID: '900000000000000001',
+        DISCORD_GUILD_ID: '800000000000000001',
+        DISCORD_API_URL: 'http://localhost:9000/api/',
+        DISCORD_THREADS_WITHOUT_MENTION: 'true',
         HOST: '0.0.0.0',
         PORT: '8080',
       }),
@@ -92,6 +98,13 @@ describe('parseConfig', () => {
         transport: { kind: 'http', signingSecret: 's1', host: '0.0.0.0', port: 8080 },
         identity: { kind: 'token', botToken: 'xoxb-1' },
         apiUrl: 'http://localhost:9000/api/',
+      },
+      discord: {
+        token: 't.o.k',
+        applicationId: '900000000000000001',
+        guild: '800000000000000001',
+        apiUrl: 'http://localhost:9000/api',
+        threadsWithoutMention: true,
       },
     });
   });
@@ -134,6 +147,11 @@ describe('parseConfig', () => {
       SLACK_CLIENT_SECRET: 'two words',
       SLACK_STATE_SECRET: 'short',
       SLACK_INSTALLATION_KEY: 'short',
+      DISCORD_TOKEN: 'Bot t.o.k',
+      DISCORD_APPLICATION_ID: 'attache',
+      DISCORD_GUILD_ID: 'newsroom',
+      DISCORD_API_URL: 'https://discord.com/api/v10',
+      DISCORD_THREADS_WITHOUT_MENTION: 'yes',
       PORT: '70000',
       HOST: 'two words',
       PUBLIC_URL: 'attache.example.org',

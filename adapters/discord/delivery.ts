@@ -19,8 +19,6 @@ export interface DiscordDeliveryOptions {
   /** Must repeat nothing; what it waits through itself holds up others (`createRest` with no patience). */
   readonly rest: REST;
   readonly applicationId: () => string;
-  /** Resolves when an interaction was acknowledged: before that, Discord takes no answer to it. */
-  readonly acknowledged?: (interactionId: string) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly timeoutMs?: number;
@@ -34,9 +32,7 @@ export interface DiscordDeliveryOptions {
  */
 export function createDiscordDelivery(options: DiscordDeliveryOptions): ChatDelivery {
   const { rest, applicationId: application, now, timeoutMs = CALL_TIMEOUT_MS } = options;
-  const acknowledged = options.acknowledged ?? (() => Promise.resolve());
-  const directWith = createDirects(rest, timeoutMs);
-  const line: Line = { rest, application, acknowledged, gate: createChannelGate(now), timeoutMs, directWith };
+  const line: Line = { rest, application, gate: createChannelGate(now), timeoutMs, now, directWith: createDirects(rest, timeoutMs) };
   const invalid = countInvalidRequests(rest, now, options.mostInvalidRequests);
   const repeats = createRepeats(now);
   const teller = createTypingTeller(rest, now, timeoutMs);

@@ -12,6 +12,11 @@ import type { Line, Sending } from './sending.ts';
 const NO_HISTORY = 160002;
 /** What Discord answers once an interaction's token is dead, or its answer was deleted. */
 const DEAD: ReadonlySet<number | null> = new Set([10008, 10015, 10062, 50027]);
+/** Of these, what it answers before the interaction was acknowledged too. */
+const UNKNOWN_WEBHOOK = 10015;
+/** An interaction is acknowledged within three seconds or never: that is done elsewhere, and the answer may be there before. */
+const ACKNOWLEDGED_WITHIN_MS = 5000;
+const SOON_MS = 250;
 
 function idOf(made: unknown): string {
   const { id } = made as { readonly id?: unknown };
@@ -21,6 +26,12 @@ function idOf(made: unknown): string {
 /** An error of an interaction that cannot be answered any more. */
 class Dead extends Error {
   override readonly name = 'Dead';
+  readonly isUnknown: boolean;
+
+  constructor(code: number | null) {
+    super('the interaction cannot be answered');
+    this.isUnknown = code === UNKNOWN_WEBHOOK;
+  }
 }
 
 /** Tries a place, unless it has just said that it takes nothing, and remembers what it says. */
@@ -45,10 +56,9 @@ function isPrivate({ place }: Sending): boolean {
 }
 
 /** The first part takes the place of "is thinking", the others follow. */
-async function answer(line: Line, { id, token }: InteractionToken, sending: Sending): Promise<unknown> {
+async function answer(line: Line, { token }: InteractionToken, sending: Sending): Promise<unknown> {
   const { rest, timeoutMs } = line;
   const { body, key, under } = sending;
-  await line.acknowledged(id);
   const application = line.application();
   // Without the bot's own token: this one stands for itself, and a refusal of it is none of the bot.
   const request = { files: rawFiles(body), auth: false, signal: AbortSignal.timeout(timeoutMs) };
@@ -57,7 +67,8 @@ async function answer(line: Line, { id, token }: InteractionToken, sending: Send
       return await rest.post(Routes.webhook(application, token), { ...request, body: messageBody(body, key, isPrivate(sending)) });
     return await rest.patch(Routes.webhookMessage(application, token), { ...request, body: messageBody(body, key, false) });
   } catch (error) {
-    throw DEAD.has(codeOf(error)) ? new Dead() : error;
+    const code = codeOf(error);
+    throw DEAD.has(code) ? new Dead(code) : error;
   }
 }
 
@@ -68,8 +79,9 @@ async function answerInteraction(line: Line, sending: Sending): Promise<Posted |
   try {
     return await tryPlace(line, `interaction ${token.id}`, () => answer(line, token, sending));
   } catch (error) {
-    if (error instanceof Dead) return null;
-    throw error;
+    if (!(error instanceof Dead)) throw error;
+    const isYoung = line.now() < token.at + ACKNOWLEDGED_WITHIN_MS;
+    return error.isUnknown && isYoung ? { kind: 'later', afterMs: SOON_MS } : null;
   }
 }
 

@@ -9,9 +9,10 @@ import type { MessagePayload } from './message-payload.ts';
 export interface Line {
   readonly rest: REST;
   readonly application: () => string;
-  readonly acknowledged: (interactionId: string) => Promise<void>;
   readonly gate: ChannelGate;
   readonly timeoutMs: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** The channel of direct messages with a person. */
   readonly directWith: (person: string) => Promise<string>;
 }

@@ -61,7 +61,7 @@ function updateHeld({ query }: SqlDatabase, owner: string) {
 
 /** Keeps acts until they are handled. What is finished keeps its key only. */
 export function createInboxStore(database: SqlDatabase): InboxStore {
-  const { query, write } = database;
+  const { query, write, writeRelaxed } = database;
   return {
     async put(inbound, now) {
       const forget = query.deleteFrom('inbox').where('finished_at', '<', now - REMEMBERED_MS);
@@ -75,10 +75,11 @@ export function createInboxStore(database: SqlDatabase): InboxStore {
       return inOrder.map(({ attempt, body }) => ({ attempt, inbound: parseStored<Inbound>(body) }));
     },
     async hold(owner, leaseUntil) {
-      await write([updateHeld(database, owner).set({ lease_until: leaseUntil })]);
+      await writeRelaxed([updateHeld(database, owner).set({ lease_until: leaseUntil })]);
     },
     async finish(owner, key, now) {
-      const [finished = 0] = await write([
+      // Taken again after a loss of power, it finds all that was posted.
+      const [finished = 0] = await writeRelaxed([
         updateHeld(database, owner).set({ owner: null, finished_at: now, body: '' }).where('key', '=', key),
       ]);
       return finished > 0;

@@ -96,20 +96,20 @@ function inOneOrder<T>(items: readonly T[], nameOf: (item: T) => string): readon
 
 /** Keeps one sum for each account of a tenant and day. */
 export function createLedger(database: SqlDatabase): Ledger {
-  const { query, write } = database;
+  const { query, writeRelaxed } = database;
   return {
     async reserve(tenant, day, accounts, amount) {
       const tooSmall = accounts.find((account) => couldNeverFit(account, amount));
       if (tooSmall) return tooSmall.name;
       const ordered = inOneOrder(accounts, ({ name }) => name);
       const probes = ordered.map((account) => probe(database, tenant, day, account, amount));
-      const counts = await write([...probes, bookOnAll(database, tenant, day, ordered, amount)]);
+      const counts = await writeRelaxed([...probes, bookOnAll(database, tenant, day, ordered, amount)]);
       const full = new Set(ordered.filter((_, index) => counts[index] === 0));
       return accounts.find((account) => full.has(account))?.name ?? null;
     },
     async settle(tenant, day, names, reserved, used) {
       const by = { tokens: used.tokens - reserved.tokens, microDollars: used.microDollars - reserved.microDollars };
-      await write(inOneOrder(names, (name) => name).map((name) => add(database, tenant, day, name, by)));
+      await writeRelaxed(inOneOrder(names, (name) => name).map((name) => add(database, tenant, day, name, by)));
     },
     async spent(tenant, day, name) {
       const row = await query

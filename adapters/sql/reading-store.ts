@@ -21,7 +21,7 @@ function insertReading({ query }: SqlDatabase, tenant: string, reading: Reading)
 
 /** Keeps readings. They go with their article, which whoever removes articles sees to. */
 export function createReadingStore(database: SqlDatabase): ReadingStore {
-  const { query, write, listOf } = database;
+  const { query, writeRelaxed, listOf } = database;
   return {
     async find(tenant, articleIds, reader) {
       if (articleIds.length === 0) return [];
@@ -35,7 +35,7 @@ export function createReadingStore(database: SqlDatabase): ReadingStore {
       return rows.map(({ body }) => parseStored<Reading>(body));
     },
     async save(tenant, reading) {
-      await write([insertReading(database, tenant, reading)]);
+      await writeRelaxed([insertReading(database, tenant, reading)]);
     },
   };
 }

@@ -7,6 +7,8 @@ export interface SqlDatabase {
   readonly query: Kysely<Tables>;
   /** Runs these in order in one transaction and says how many rows each one changed. */
   readonly write: (queries: readonly Compilable[]) => Promise<readonly number[]>;
+  /** The same without waiting for the disk: for what a loss of power may take without harm. A killed process takes nothing. */
+  readonly writeRelaxed: (queries: readonly Compilable[]) => Promise<readonly number[]>;
   /** A sub-query with these values as rows, bound as one parameter: the statement stays the same for any number. */
   readonly listOf: <T extends string | number>(values: readonly T[]) => Expression<T>;
 }

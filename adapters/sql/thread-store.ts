@@ -9,7 +9,7 @@ function keyOf({ tenant, adapter, id }: Channel, thread: string | null) {
 }
 
 /** Keeps conversations. A tenant's saving forgets old ones of that tenant only. */
-export function createThreadStore({ query, write }: SqlDatabase): ThreadStore {
+export function createThreadStore({ query, writeRelaxed }: SqlDatabase): ThreadStore {
   return {
     async read(channel, thread) {
       const row = await query
@@ -21,7 +21,7 @@ export function createThreadStore({ query, write }: SqlDatabase): ThreadStore {
     },
     async save(channel, thread, conversation, now, forgetBefore) {
       const rest = { written_at: now, body: JSON.stringify(conversation) };
-      await write([
+      await writeRelaxed([
         query.deleteFrom('threads').where('tenant', '=', channel.tenant).where('written_at', '<', forgetBefore),
         query
           .insertInto('threads')

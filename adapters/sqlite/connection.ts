@@ -28,7 +28,7 @@ export interface Connection {
    * Runs `work` as one transaction, in the order of the calls. It is synchronous, so nothing else can slip in between
    * its statements, and it may run more than once: it must do nothing but talk to the database.
    */
-  write<T>(work: () => T): Promise<T>;
+  write<T>(work: () => T, durability?: Durability): Promise<T>;
   /** Closes once the writes that were asked for are done. */
   close(): Promise<void>;
 }
@@ -46,7 +46,15 @@ async function whileBusy<T>(attempt: () => T, patienceMs: number): Promise<T> {
   }
 }
 
-function transact<T>(database: DatabaseSync, work: () => T): T {
+/**
+ * Waits for the disk at the end of a transaction, or not. What a `relaxed` one wrote survives a killed process, and a loss of
+ * power once a `full` one has followed it.
+ */
+export type Durability = 'full' | 'relaxed';
+
+function transact<T>(database: DatabaseSync, work: () => T, durability: Durability): T {
+  // Per transaction, because it may not be changed inside one.
+  database.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
   // IMMEDIATE takes the write lock at once; a lock taken half-way can fail without any waiting being of use.
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -88,10 +96,10 @@ export function createConnection(database: DatabaseSync, path: string, patienceM
     }
   }
 
-  function timed<T>(work: () => T): T {
+  function timed<T>(work: () => T, durability: Durability): T {
     const start = performance.now();
     try {
-      return transact(database, work);
+      return transact(database, work, durability);
     } finally {
       wasLong = performance.now() - start > LONG_MS;
     }
@@ -109,8 +117,8 @@ export function createConnection(database: DatabaseSync, path: string, patienceM
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
       prepare(sql).all(...bindValues(values)) as Row[],
     read: explained,
-    write<T>(work: () => T) {
-      const written = turn.then(() => explained(() => timed(work)));
+    write<T>(work: () => T, durability: Durability = 'full') {
+      const written = turn.then(() => explained(() => timed(work, durability)));
       turn = written.then(rest, rest);
       return written;
     },

@@ -1,3 +1,5 @@
+import { createDiscord } from '../../adapters/discord/create-discord.ts';
+import { createDiscordDelivery } from '../../adapters/discord/delivery.ts';
 import { createSlack } from '../../adapters/slack/create-slack.ts';
 import { createSlackDelivery } from '../../adapters/slack/delivery.ts';
 import type { Config } from '../config.ts';
@@ -22,7 +24,15 @@ function createSlackChat({ slack, tenancy }: Config, { stores: { installations }
   return { name, lifecycle, access, files, delivery: createSlackDelivery({ clientOf, now }) };
 }
 
+function createDiscordChat({ discord, tenancy }: Config, { clock, logger, onFatal }: ChatOptions): Chat | null {
+  if (discord === null) return null;
+  const now = (): number => clock.now();
+  const tenantOf = (guild: string | null): string => (tenancy === 'workspace' ? `discord:${guild ?? 'direct'}` : 'main');
+  const { rest, applicationId, ...chat } = createDiscord({ ...discord, logger, tenantOf, now, onFatal });
+  return { ...chat, delivery: createDiscordDelivery({ rest, applicationId, now }) };
+}
+
 /** Every chat platform that is configured, none of them started. */
 export function createChats(config: Config, options: ChatOptions): readonly Chat[] {
-  return [createSlackChat(config, options)].filter((chat) => chat !== null);
+  return [createSlackChat(config, options), createDiscordChat(config, options)].filter((chat) => chat !== null);
 }

@@ -40,15 +40,14 @@ describe('an answer to an interaction', () => {
     expect(bench.discord.requests.every(({ hasGoodToken }) => !hasGoodToken)).toBe(true);
   });
 
-  test('waits until Discord has heard that there will be one', async () => {
-    const heard = Promise.withResolvers<void>();
-    const waiting = await openDeliveryBench({ acknowledged: () => heard.promise });
-    const posting = waiting.delivery.post(asker(waiting.deferred(true).placeToken), HELLO, 'k1', null);
-    await new Promise((resolve) => void setImmediate(resolve));
-    expect(waiting.discord.requests).toEqual([]);
-    heard.resolve();
-    expect(await posting).toMatchObject({ kind: 'posted' });
-    await waiting.discord.close();
+  test('waits a moment while Discord has not heard that there will be one, and no longer than Discord would', async () => {
+    const { id, token } = bench.discord.interact(CHANNEL, MEMBER);
+    const place = asker(JSON.stringify({ id, token, at: bench.now() }));
+    expect(await post(place)).toEqual({ kind: 'later', afterMs: 250 });
+    expect(made()).toEqual([]);
+    bench.pass(5000);
+    expect(await post(place)).toMatchObject({ kind: 'posted' });
+    expect(made()).toEqual([[MEMBER, null]]);
   });
 
   test('for all is for all', async () => {

@@ -14,6 +14,18 @@ function inMemory() {
 }
 
 describe('a connection', () => {
+  it('waits for the disk after a transaction, unless it is told that there is no need', async () => {
+    const connection = inMemory();
+    const level = () => connection.all<{ readonly synchronous: number }>('PRAGMA synchronous')[0]?.synchronous;
+    const [FULL, NORMAL] = [2, 1];
+    expect([await connection.write(level), await connection.write(level, 'relaxed'), await connection.write(level)]).toEqual([
+      FULL,
+      NORMAL,
+      FULL,
+    ]);
+    await connection.close();
+  });
+
   it('waits for another process without stopping the event loop', () =>
     inTemporaryFolder(async (folder) => {
       const path = join(folder, 'attache.db');

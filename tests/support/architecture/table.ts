@@ -74,6 +74,7 @@ export const ADAPTERS_IMPORT: readonly string[] = ['domain', 'ports'];
 
 export const ADAPTERS: Readonly<Record<string, readonly AllowedPackage[]>> = {
   desk: [{ name: 'hono' }, { name: '@hono/*' }, { name: 'node:*' }],
+  // node: for waiting; nonces and marks of messages are hashes of their keys.
   discord: [{ name: 'discord.js' }, { name: 'node:*' }],
   openai: [{ name: 'openai' }, { name: 'cockatiel' }, { name: 'zod' }],
   postgres: [{ name: 'kysely' }, { name: 'pg' }],

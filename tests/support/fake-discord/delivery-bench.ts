@@ -19,22 +19,16 @@ export interface DeliveryBench {
 export interface BenchOptions extends Partial<FakeDiscordOptions> {
   readonly timeoutMs?: number;
   readonly mostInvalidRequests?: number;
-  readonly acknowledged?: (interactionId: string) => Promise<void>;
 }
 
-export async function openDeliveryBench({
-  timeoutMs = 5000,
-  mostInvalidRequests,
-  acknowledged = () => Promise.resolve(),
-  ...options
-}: BenchOptions = {}): Promise<DeliveryBench> {
+export async function openDeliveryBench({ timeoutMs = 5000, mostInvalidRequests, ...options }: BenchOptions = {}): Promise<DeliveryBench> {
   let time = Date.UTC(2026, 10, 23, 8);
   const now = (): number => time;
   const discord = await startFakeDiscord({ now, ...options });
   const restart = (): ChatDelivery => {
     const rest = createRest({ token: BOT_TOKEN, apiUrl: discord.api }, 0);
     const most = mostInvalidRequests === undefined ? {} : { mostInvalidRequests };
-    return createDiscordDelivery({ rest, applicationId: () => APPLICATION, acknowledged, now, timeoutMs, ...most });
+    return createDiscordDelivery({ rest, applicationId: () => APPLICATION, now, timeoutMs, ...most });
   };
   return {
     discord,

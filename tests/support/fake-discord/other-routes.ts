@@ -2,8 +2,10 @@ import { type Answer, type Call, fail, invalid, isRecord, type Json, ok, type Ro
 import { shownChannel, shownGuild, shownMember, shownRole, shownUser } from './shown.ts';
 import { type FakeGuild, fakeChannel } from './world.ts';
 
-const gateway: Route = ({ gatewayUrl }) =>
-  ok({ url: gatewayUrl, shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 } });
+const gateway: Route = ({ gatewayUrl, world }) => {
+  const limit = { total: 1000, remaining: world.limits.sessionsLeft, reset_after: 14_400_000, max_concurrency: 1 };
+  return ok({ url: gatewayUrl, shards: 1, session_start_limit: limit });
+};
 
 const me: Route = ({ world }) => {
   const user = world.users.get(world.bot);
@@ -11,7 +13,7 @@ const me: Route = ({ world }) => {
 };
 
 const application: Route = ({ world }) =>
-  ok({ id: world.application, name: 'Attaché', description: '', bot_public: true, flags: 0, verify_key: '' });
+  ok({ id: world.application, name: 'Attaché', description: '', bot_public: true, flags: world.limits.applicationFlags, verify_key: '' });
 
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 

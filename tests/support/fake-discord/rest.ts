@@ -29,6 +29,8 @@ export interface FakeDiscord {
   interact(channel: string, user: string, answered?: { readonly ephemeral: boolean }): FakeInteraction;
   /** A message of a person's. */
   say(channel: string, user: string, content: string): FakeMessage;
+  /** Resolves when the next request was answered. */
+  nextRequest(): Promise<void>;
   /** The address of a file in `world.files`. */
   fileUrl(id: string): string;
   close(): Promise<void>;
@@ -129,6 +131,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions): Promise<Fak
   const world = createWorld(now);
   const faults = createFaults(now);
   const requests: FakeRequest[] = [];
+  let next = Promise.withResolvers<void>();
 
   function answer(request: FakeRequest): Sent {
     const wait = faults.limitedFor(request.route, request.params[0] ?? '');
@@ -147,6 +150,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions): Promise<Fak
     const request = { route, path, params, query, body, files, headers, hasGoodToken, at: now() };
     requests.push(request);
     respond(response, faults.next(route), () => answer(request));
+    next.resolve();
+    next = Promise.withResolvers();
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -173,6 +178,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions): Promise<Fak
       return made;
     },
     say: (channel, user, content) => say(world, now, channel, user, content),
+    nextRequest: () => next.promise,
     fileUrl: (id) => `${origin}/files/${id}`,
     close: () =>
       new Promise((resolve) => {

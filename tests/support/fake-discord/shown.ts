@@ -1,6 +1,6 @@
 import type { Call, Json } from './call.ts';
-import { listOf } from './call.ts';
-import type { FakeChannel, FakeGuild, FakeMessage, FakeUser, World } from './world.ts';
+import { listOf, textOf } from './call.ts';
+import type { BotMay, FakeChannel, FakeGuild, FakeMessage, FakeUser, World } from './world.ts';
 
 /** A person as Discord tells of one. */
 export function shownUser({ id, name, isBot }: FakeUser): Json {
@@ -19,7 +19,16 @@ export function shownMember(guild: FakeGuild, user: FakeUser): Json {
   };
 }
 
-export function shownChannel({ id, guild, type, name, parent, recipient, isLocked }: FakeChannel, world: World): Json {
+const BITS: Readonly<Record<BotMay, number>> = { view: 0x400, send: 0x800, history: 0x10000, thread: 0 };
+
+/** What the channel denies the bot. */
+function overwritesOf({ guild, botMay }: FakeChannel, { bot }: World): readonly Json[] {
+  const denied = (Object.keys(BITS) as BotMay[]).reduce((sum, may) => (botMay.has(may) ? sum : sum | BITS[may]), 0);
+  return guild === null || denied === 0 ? [] : [{ id: bot, type: 1, allow: '0', deny: String(denied) }];
+}
+
+export function shownChannel(channel: FakeChannel, world: World): Json {
+  const { id, guild, type, name, parent, recipient, isLocked } = channel;
   const user = recipient === null ? undefined : world.users.get(recipient);
   const last = world.messages.findLast((message) => message.channel === id && message.ephemeralTo === null);
   return {
@@ -37,7 +46,7 @@ export function shownChannel({ id, guild, type, name, parent, recipient, isLocke
           },
         }
       : {}),
-    permission_overwrites: [],
+    permission_overwrites: overwritesOf(channel, world),
   };
 }
 
@@ -72,7 +81,7 @@ export function shownMessage(message: FakeMessage, { world }: Pick<Call, 'world'
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
-    mentions: [],
+    mentions: [...textOf(body['content']).matchAll(/<@!?(\d+)>/g)].map(([, named]) => ({ id: named })),
     mention_roles: [],
     attachments: files.map(({ name, text }, index) => ({
       id: `${id}${index}`,

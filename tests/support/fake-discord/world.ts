@@ -91,6 +91,8 @@ export interface World {
   readonly interactions: Map<string, FakeInteraction>;
   /** Commands as registered: under `global` or the id of a server. */
   readonly commands: Map<string, readonly Json[]>;
+  /** What the application was switched on for, and how many sessions it may still begin. */
+  readonly limits: { applicationFlags: number; sessionsLeft: number };
   /** Channels in which the bot was seen typing, with when. */
   readonly typing: { readonly channel: string; readonly at: number }[];
   /** Files that are served at `fileUrl`. */
@@ -136,8 +138,8 @@ function fakeUser(id: string, settings: Partial<FakeUser> = {}): FakeUser {
 
 function guildOf(): FakeGuild {
   const roles = [
-    // View channels, send messages, read histories.
-    { id: GUILD, name: '@everyone', permissions: String(0x400 | 0x800 | 0x10000) },
+    // View channels, send messages, also in threads, read histories.
+    { id: GUILD, name: '@everyone', permissions: String(0x400n | 0x800n | (1n << 38n) | 0x10000n) },
     // Manage Server.
     { id: MANAGER_ROLE, name: 'Editors', permissions: String(0x20) },
   ];
@@ -174,6 +176,7 @@ export function createWorld(now: () => number): World {
     messages: [],
     interactions: new Map(),
     commands: new Map(),
+    limits: { applicationFlags: 0, sessionsLeft: 999 },
     typing: [],
     files: new Map(),
     nextId: createIds(now),

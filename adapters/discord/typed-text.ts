@@ -1,0 +1,15 @@
+/**
+ * What a person typed, in plain words: without the mentions of the bot, other people by their ids (a name is not unique),
+ * emoji by their names.
+ */
+export function typedText(content: string, bot: string): string {
+  return content
+    .replace(/<@!?(\d+)>/g, (_whole, id: string) => (id === bot ? ' ' : `@${id}`))
+    .replace(/<a?(:\w+:)\d+>/g, '$1')
+    .trim();
+}
+
+/** The first link in it, whole. */
+export function firstAddress(content: string): string | null {
+  return /https?:\/\/[^\s<>]+/.exec(content)?.[0] ?? null;
+}
