@@ -4,7 +4,7 @@
  * whoever types.
  */
 export const ACTIONS = {
-  /** A select; the value of an option is the mark. */
+  /** A select; the value of an option is the mark. A second select of the same message ends in `:2`. */
   quote: 'quote',
   /** Buttons about a reply: `copy:brief-2k7x`. */
   ask: 'ask',

@@ -25,7 +25,8 @@ function meantBy(action: string, about: string, chosen: string | undefined, orig
   });
   switch (action) {
     case ACTIONS.quote:
-      return command('quote', { id: about, mark: chosen ?? '' }, 'asker');
+      // What follows a second colon tells the selects of one message apart.
+      return command('quote', { id: about.split(':', 1)[0] ?? '', mark: chosen ?? '' }, 'asker');
     case ACTIONS.copy:
       return command('export', { id: about }, 'asker');
     case ACTIONS.share:

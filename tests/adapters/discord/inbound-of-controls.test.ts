@@ -46,6 +46,7 @@ const directly = { guild_id: undefined, member: undefined, user: { id: MEMBER } 
 describe('a button or a select', () => {
   test.each([
     [selectData('quote:brief-1', '3'), { name: 'quote', args: { id: 'brief-1', mark: '3' } }, 'asker', MEMBER],
+    [selectData('quote:brief-1:2', '31'), { name: 'quote', args: { id: 'brief-1', mark: '31' } }, 'asker', MEMBER],
     [buttonData('copy:brief-1'), { name: 'export', args: { id: 'brief-1' } }, 'asker', MEMBER],
     [buttonData('share:brief-1'), { name: 'show', args: { id: 'brief-1', by: MEMBER } }, 'everyone', null],
   ])('%j stands for %j', (data, command, audience, thread) => {
