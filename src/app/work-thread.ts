@@ -8,9 +8,14 @@ import type { ToMain, ToWork } from './work-messages.ts';
 /** Reads the sources of the tenant now and then again and again, never twice at once, until `signal` says stop. */
 async function keepReading(app: App, tenant: string, seconds: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const { added, updated, rejected, failed } = await app.scan(tenant);
-    if (added + updated + rejected.length + failed.length > 0)
-      app.logger.info('sources read', { added, updated, rejected: rejected.length, failed });
+    try {
+      const { added, updated, rejected, failed } = await app.scan(tenant);
+      if (added + updated + rejected.length + failed.length > 0)
+        app.logger.info('sources read', { added, updated, rejected: rejected.length, failed });
+    } catch (error) {
+      // A store that is busy or full now may not be so later, and what is composed is posted meanwhile.
+      if (!signal.aborted) app.logger.error('the sources could not be read', { error });
+    }
     await wait(seconds * 1000, signal);
   }
 }
@@ -25,18 +30,18 @@ async function run(config: Config): Promise<void> {
   const stop = new AbortController();
   const chats = createChats(config, { ...app, onFatal: (reason) => tell({ kind: 'fatal', reason }) });
   if (chats.length > 0) app.connect(chats);
-  const reading = keepReading(app, 'main', config.sourcesScanSeconds, stop.signal);
-  // A source that cannot be read is told where sources are listed; this is a store that cannot be used.
-  reading.catch((error: unknown) => tell({ kind: 'fatal', reason: error instanceof Error ? error.message : String(error) }));
-  const end = async (): Promise<void> => {
+  void keepReading(app, 'main', config.sourcesScanSeconds, stop.signal);
+
+  /** What is being read is left where it is: it is saved in small batches, and read again. */
+  async function end(): Promise<void> {
     stop.abort();
-    await reading.catch(() => undefined);
-    await app.close();
+    await app.close().catch((error: unknown) => app.logger.error('not closed in order', { error }));
     tell({ kind: 'stopped' });
-  };
+  }
+
   parentPort?.on('message', ({ kind }: ToWork) => {
     if (kind === 'wake') app.inbox.wake();
-    else end().catch((error: unknown) => tell({ kind: 'fatal', reason: String(error) }));
+    else void end();
   });
   tell({ kind: 'ready' });
 }

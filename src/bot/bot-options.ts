@@ -35,8 +35,8 @@ export interface BotOptions extends SourceTools {
   ) => Promise<{ readonly added: number; readonly updated: number; readonly rejected: readonly { readonly reason: string }[] }>;
   /** The chat platforms that are connected; undefined for others. */
   readonly chatOf: (adapter: string) => Pick<Chat, 'access' | 'files'> | undefined;
-  /** Says something to a place that nobody has asked from. */
-  readonly announce: (place: Place, reply: Reply) => Promise<void>;
+  /** Says something to a place that nobody has asked from. False where that cannot be. */
+  readonly announce: (place: Place, reply: Reply) => Promise<boolean>;
 }
 
 /** What answers one command. */

@@ -19,22 +19,22 @@ export interface ReportTools {
   readonly ids: Ids;
   readonly logger: Logger;
   /** Says something to a place that nobody has asked from. */
-  readonly announce: (place: Place, reply: Reply) => Promise<void>;
+  readonly announce: (place: Place, reply: Reply) => Promise<boolean>;
 }
 
 /** Tells whoever looks after the corpus; where nobody is set, the log says so. */
 async function tellOwner({ stores, logger, announce }: ReportTools, tenant: string, report: Report): Promise<string> {
   const { owner } = await stores.settings.ofTenant(tenant);
-  if (owner === null) {
-    logger.warn('a claim was reported and nobody is set to be told: "settings owner me" sets it', { tenant, report: report.id });
-    return 'Whoever may manage sees it under "reports".';
-  }
-  const channel = { tenant, adapter: owner.adapter, id: owner.channel };
-  await announce(
-    { channel, thread: null, audience: 'everyone', person: owner.person ?? '', token: null },
-    { kind: 'reports', reports: [report] },
-  );
-  return 'Whoever looks after the corpus has been told.';
+  const place = owner && {
+    channel: { tenant, adapter: owner.adapter, id: owner.channel },
+    thread: null,
+    audience: 'everyone' as const,
+    person: owner.person ?? '',
+    token: null,
+  };
+  if (place && (await announce(place, { kind: 'reports', reports: [report] }))) return 'Whoever looks after the corpus is told.';
+  logger.warn('a claim was reported and nobody can be told: "settings owner me" sets who is', { tenant, report: report.id });
+  return 'Whoever may manage sees it under "reports".';
 }
 
 /** `wrong ID MARK [why]`: keeps the report, holds the claim back and tells the owner. */

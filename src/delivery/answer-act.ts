@@ -34,8 +34,12 @@ function placeFor(reply: Reply, place: Place): Place {
 
 async function compose(options: AnswerActOptions, inbound: Inbound, { delivery, access }: NonNullable<ReturnType<ChatOf>>): Promise<void> {
   const { act, place, key } = inbound;
-  const { channel, thread } = place;
-  const tell: Tell = (status) => void delivery.tell(place, status).catch(() => undefined);
+  const { channel } = place;
+  // What only its reader sees is worked on without a word to the others; where it was asked shows that it was taken.
+  const isPublic = place.audience === 'everyone';
+  const tell: Tell = (status) => void (isPublic ? delivery.tell(place, status).catch(() => undefined) : undefined);
+  // What was asked in private explains nothing to others, nor what others asked.
+  const thread = isPublic ? place.thread : `${place.thread ?? ''}@${place.person}`;
   tell('is reading …');
   const command = act.kind === 'text' ? parseCommand(act.text, options.clock.today()) : act.command;
   const role = await access.roleOf(channel, place.person);

@@ -16,6 +16,11 @@ export interface DeliverPartOptions {
 
 /** A platform that has turned a message away this often, or left it open, will not take it. */
 const MOST_ATTEMPTS = 60;
+/** What nobody can look up is not sent again and again: each time it may have arrived. */
+const MOST_BLIND_ATTEMPTS = 5;
+/** Between two attempts that came to nothing known, doubled each time. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 /** How a part ended: there, or never. */
 export type PartEnd = Exclude<AttemptEnd, { readonly state: 'composed' }>;
@@ -59,6 +64,8 @@ export async function deliverPart(options: DeliverPartOptions, part: StoredPart,
   const { deliveries, delivery, clock, logger, wait, signal } = options;
   const { key, place, payload } = part;
   let current = part;
+  let unknowns = 0;
+  let looks = 0;
 
   async function reload(): Promise<void> {
     const stored = (await deliveries.partsOf(part.group)).find((one) => one.key === key);
@@ -86,12 +93,17 @@ export async function deliverPart(options: DeliverPartOptions, part: StoredPart,
     if (posted.kind !== 'posted') logger.warn('a message was not taken', { key, attempt, outcome: posted });
     const how = endOfPost(posted);
     if (how) await end(how);
-    return posted.kind === 'later' ? posted.afterMs : 0;
+    if (posted.kind !== 'unknown') return posted.kind === 'later' ? posted.afterMs : 0;
+    unknowns += 1;
+    return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (unknowns - 1));
   }
 
   async function look(): Promise<number> {
     const found = await delivery.find(place, key, current.startedAt ?? 0, under);
-    const how = endOfSearch(found);
+    looks += 1;
+    const isBlind = found.kind === 'cannot' && unknowns >= MOST_BLIND_ATTEMPTS;
+    const how: AttemptEnd | null =
+      isBlind || looks > MOST_ATTEMPTS ? { state: 'dead', reason: 'it could not be told whether it arrived' } : endOfSearch(found);
     if (how) await end(how);
     return found.kind === 'later' ? found.afterMs : 0;
   }

@@ -29,12 +29,13 @@ export async function handleTaken(options: HandleTakenOptions, { inbound, attemp
   const { inbox, ids, logger, clock, owner, signal } = options;
   const { key } = inbound;
   try {
-    if (attempt > MOST_TAKES) {
+    const isComposed = (await options.deliveries.partsOf(key)).length > 0;
+    if (attempt > MOST_TAKES && !isComposed) {
       const errorId = ids.next('error');
       logger.error('an act could not be handled', { errorId, key, attempt });
       await apologise(options, inbound, errorId);
     }
-    if (attempt <= 2 * MOST_TAKES) await answerAct(options, inbound, signal);
+    await answerAct(options, inbound, signal);
     await inbox.finish(owner, key, clock.now());
   } catch (error) {
     if (!(error instanceof Stopped)) logger.error('an act was not finished', { key, attempt, error });

@@ -2,6 +2,7 @@ import type { Place } from '../domain/inbound.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { Receive } from '../ports/chat-lifecycle.ts';
 import { type AnswerActOptions, partsOf } from './answer-act.ts';
+import type { Wait } from './chats.ts';
 import { type HandleTakenOptions, handleTaken } from './handle-taken.ts';
 
 export type InboxOptions = Omit<HandleTakenOptions, 'handle' | 'listens' | 'owner' | 'signal'>;
@@ -10,8 +11,8 @@ export type InboxOptions = Omit<HandleTakenOptions, 'handle' | 'listens' | 'owne
 export interface InboxWork {
   /** Keeps an act; resolves once it is committed. */
   readonly receive: Receive;
-  /** Says something that nobody has asked for, with the same care. */
-  readonly announce: (place: Place, reply: Reply) => Promise<void>;
+  /** Says something that nobody has asked for, with the same care. False where the platform is not connected. */
+  readonly announce: (place: Place, reply: Reply) => Promise<boolean>;
   /** Looks at once: there is something new. */
   readonly wake: () => void;
   /** Begins to handle what is kept and what comes. */
@@ -22,6 +23,8 @@ export interface InboxWork {
 
 /** Acts that are handled at the same time: most of them wait for a model or a platform. */
 const AT_ONCE = 24;
+/** Those that wait for a platform included. */
+const MOST_HELD = 500;
 /** Short, so that what a killed process had is taken up soon; held again long before it ends. */
 const LEASE_MS = 15_000;
 const HOLD_EVERY_MS = LEASE_MS / 3;
@@ -42,18 +45,35 @@ function createSleep({ wait }: Pick<InboxOptions, 'wait'>, stopping: AbortSignal
 }
 
 /** Handles what is in the inbox until it is told to stop. Never rejects. */
-function beginWork(options: HandleTakenOptions, running: Set<Promise<void>>, { wake, sleep }: ReturnType<typeof createSleep>): void {
+function beginWork(
+  options: HandleTakenOptions,
+  running: Map<string, Promise<void>>,
+  { wake, sleep }: ReturnType<typeof createSleep>,
+): void {
   const { inbox, clock, logger, wait, owner, signal } = options;
+  let waiting = 0;
+
+  /** Who waits for a platform works at nothing, and takes nobody's place. */
+  const waitAside: Wait = async (ms, until) => {
+    waiting += 1;
+    wake();
+    await wait(ms, until);
+    waiting -= 1;
+  };
 
   async function takeSome(): Promise<number> {
     const now = clock.now();
-    const taken = running.size < AT_ONCE ? await inbox.take(owner, now, now + LEASE_MS, AT_ONCE - running.size) : [];
+    const room = Math.min(AT_ONCE + waiting, MOST_HELD) - running.size;
+    const taken = room > 0 ? await inbox.take(owner, now, now + LEASE_MS, room) : [];
     for (const one of taken) {
-      const handled = handleTaken(options, one).finally(() => {
-        running.delete(handled);
+      const { key } = one.inbound;
+      // After a long sleep of the machine our own lease is over, and what we work at is handed to us again.
+      if (running.has(key)) continue;
+      const handled = handleTaken({ ...options, wait: waitAside }, one).finally(() => {
+        running.delete(key);
         wake();
       });
-      running.add(handled);
+      running.set(key, handled);
     }
     return taken.length;
   }
@@ -85,7 +105,7 @@ export function createInboxWork(options: InboxOptions): InboxWork {
   const { inbox, ids, clock, wait, chatOf, deliveries } = options;
   const owner = ids.next('owner');
   const stopping = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Map<string, Promise<void>>();
   const sleep = createSleep(options, stopping.signal);
 
   const receive: Receive = async (inbound) => {
@@ -97,15 +117,16 @@ export function createInboxWork(options: InboxOptions): InboxWork {
     wake: sleep.wake,
     async announce(place, reply) {
       const delivery = chatOf(place.channel.adapter)?.delivery;
-      if (!delivery) return;
+      if (!delivery) return false;
       const group = ids.next('said');
       await deliveries.freeze(partsOf(group, place, delivery.render(reply, place)));
       await receive({ key: group, lane: group, act: { kind: 'text', text: '', isAddressed: false }, place });
+      return true;
     },
     start: (how) => beginWork({ ...options, ...how, owner, signal: stopping.signal }, running, sleep),
     async stop(withinMs) {
       stopping.abort();
-      await Promise.race([Promise.all(running), wait(withinMs, new AbortController().signal)]);
+      await Promise.race([Promise.all(running.values()), wait(withinMs, new AbortController().signal)]);
       await inbox.hold(owner, clock.now() - 1);
     },
   };

@@ -31,7 +31,7 @@ describe('the commands of the chat platforms', () => {
 
   beforeAll(async () => {
     bot = await openTestBot({
-      announce: (place, reply) => Promise.resolve(void announced.push({ place, reply })),
+      announce: (place, reply) => Promise.resolve(announced.push({ place, reply }) > 0),
       addTexts: (_tenant, texts) => Promise.resolve({ added: added.push(...texts) && texts.length, updated: 0, rejected: [] }),
       chatOf: (adapter) =>
         adapter === 'fake'

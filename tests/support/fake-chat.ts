@@ -21,7 +21,9 @@ export interface PostedMessage {
 export type Fault = 'none' | 'answer lost' | 'request lost' | 'too many' | 'refused';
 
 /** A platform that keeps what it is sent, with faults to order. */
-export interface FakeChat extends Chat {
+export interface FakeChat extends Omit<Chat, 'delivery'> {
+  /** Its methods may be replaced. */
+  readonly delivery: { -readonly [Name in keyof Chat['delivery']]: Chat['delivery'][Name] };
   readonly messages: readonly PostedMessage[];
   readonly statuses: readonly string[];
   /** What becomes of the next attempts, in order; afterwards all goes well. */

@@ -52,7 +52,7 @@ export async function openTestBot(over: Partial<BotOptions> | ((stores: Stores) 
     resolveFolder: (path) => Promise.resolve(path),
     addTexts: () => Promise.resolve({ added: 0, updated: 0, rejected: [] }),
     chatOf: () => undefined,
-    announce: () => Promise.resolve(),
+    announce: () => Promise.resolve(true),
     ...(typeof over === 'function' ? over(stores) : over),
   });
   const caller = consoleCaller('main', 'test', true);
