@@ -34,6 +34,7 @@ async function run(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
   const clock = createClock(config.zone);
   const stop = new AbortController();
+  const stopped = once(stop.signal, 'abort');
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   stop.signal.addEventListener('abort', () => setTimeout(() => process.exit(), EXIT_AT_LAST_MS).unref(), { once: true });
   const onFatal = (reason: string): void => {
@@ -45,7 +46,6 @@ async function run(config: Config): Promise<void> {
   const work = await startWork(config, logger, onFatal);
   const chats = createChats(config, { stores, clock, logger, onFatal });
   try {
-    const stopped = once(stop.signal, 'abort');
     // A platform that cannot be reached is tried again and again: that must not keep anybody from ending it.
     await Promise.race([hear(chats, stores, clock, work), stopped]);
     if (!stop.signal.aborted) logger.info(describeStart(chats), { sourcesScanSeconds: config.sourcesScanSeconds });
