@@ -26,7 +26,7 @@ const AT_ONCE = 24;
 /** Those that wait for a platform included. */
 const MOST_HELD = 500;
 /** Short, so that what a killed process had is taken up soon; held again long before it ends. */
-const LEASE_MS = 15_000;
+const LEASE_MS = 6_000;
 const HOLD_EVERY_MS = LEASE_MS / 3;
 /** How long nobody looks for what others have let go. */
 const LOOK_EVERY_MS = 2_000;

@@ -98,14 +98,14 @@ describe('the inbox', () => {
       expect(chat.messages.map(({ payload }) => payload)).toEqual(['beside', 'slow', 'after']);
     }));
 
-  it('answers once what a killed process had taken, within 20 seconds', () =>
+  it('answers once what a killed process had taken, within eight seconds', () =>
     withScene(async ({ boot, chat, time, stores }) => {
       await stores.inbox.put(said('a', 'what?'), time.clock.now());
-      await stores.inbox.take('killed', time.clock.now(), time.clock.now() + 15_000, 10);
+      await stores.inbox.take('killed', time.clock.now(), time.clock.now() + 6_000, 10);
       boot(echo);
-      await time.advance(10_000);
+      await time.advance(5_000);
       expect(chat.messages).toEqual([]);
-      await time.advance(10_000);
+      await time.advance(3_000);
       expect(chat.messages.map(({ payload }) => payload)).toEqual(['what?']);
     }));
 
