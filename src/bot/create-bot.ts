@@ -58,7 +58,9 @@ function isOffered({ where }: CommandRow, adapter: string): boolean {
 function check(command: Command, caller: Caller): void {
   const row: CommandRow | undefined = COMMAND_TABLE.find(({ name }) => name === command.name);
   if (!row) throw new UserError('There is no such command; "help" lists those there are.');
-  if (row.where === 'console' && caller.channel.adapter !== CONSOLE)
+  const choice = command.args[row.arguments.find(({ kind }) => kind === 'choice')?.name ?? ''] ?? '';
+  const isOfTheMachine = row.where === 'console' || row.consoleOnly?.includes(choice) === true;
+  if (isOfTheMachine && caller.channel.adapter !== CONSOLE)
     throw new UserError(`"${row.name}" is done on the machine that the bot runs on.`);
   requireRight(command, caller.person.role);
 }

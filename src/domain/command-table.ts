@@ -18,6 +18,8 @@ export interface CommandRow {
   readonly right: Right;
   /** Choices of its first argument that need `manage`, whatever the command itself needs. */
   readonly managed: readonly string[];
+  /** Choices of its first argument that only whoever sits at the machine may make: they name files of it. */
+  readonly consoleOnly?: readonly string[];
   /** `console` commands name files of the machine and are not offered where people chat; `control` ones stand behind a button. */
   readonly where: 'everywhere' | 'console' | 'control';
   readonly examples: readonly string[];
@@ -136,7 +138,8 @@ export const COMMAND_TABLE = [
     ],
     right: 'manage',
     managed: [],
-    where: 'console',
+    consoleOnly: ['add', 'remove'],
+    where: 'everywhere',
     examples: ['sources', 'sources add ./articles', 'sources fetch'],
   },
   {

@@ -141,6 +141,15 @@ describe('the commands of the chat platforms', () => {
     else expect(refused).toBe(!may);
   });
 
+  it('lists the sources for those who may manage, and takes folders from nobody but whoever sits at the machine', async () => {
+    expect(await run('sources', {}, caller('manager'))).toMatchObject({ kind: 'sources' });
+    for (const action of ['add', 'remove'])
+      expect(await run('sources', { action, path: '/etc' }, caller('manager'))).toMatchObject({
+        kind: 'usage',
+        text: expect.stringContaining('machine'),
+      });
+  });
+
   it('adds the text of a message and of its files, each under its own name', async () => {
     const text = `date 2024-11-14 ${'The committee published its report on the steel trade. '.repeat(4)}`;
     const files = JSON.stringify([{ id: 'F1', name: 'report.txt' }]);

@@ -41,10 +41,17 @@ export function createFakeChat(name: string, clock: Pick<Clock, 'now'>): FakeCha
   const statuses: string[] = [];
   const faults: Fault[] = [];
   const roles = new Map<string, Role>();
+  const closedUntil = new Map<string, number>();
 
   function post(place: Place, payload: string, key: string, under: string | null): Posted {
+    if (place.channel.id === 'closed') return { kind: 'refused', refusal: 'not-allowed', reason: 'The bot may not post there.' };
+    const left = (closedUntil.get(place.channel.id) ?? 0) - clock.now();
+    if (left > 0) return { kind: 'later', afterMs: left };
     const fault = faults.shift() ?? 'none';
-    if (fault === 'too many') return { kind: 'later', afterMs: 1_000 };
+    if (fault === 'too many') {
+      closedUntil.set(place.channel.id, clock.now() + 1_000);
+      return { kind: 'later', afterMs: 1_000 };
+    }
     if (fault === 'refused') return { kind: 'refused', refusal: 'archived', reason: 'The channel is archived.' };
     if (fault === 'request lost') return { kind: 'unknown', reason: 'lost' };
     const id = `m${messages.length + 1}`;
@@ -66,7 +73,7 @@ export function createFakeChat(name: string, clock: Pick<Clock, 'now'>): FakeCha
         if (place.audience === 'asker') return Promise.resolve({ kind: 'cannot' });
         const settled = startedAt + SETTLE_MS - clock.now();
         if (settled > 0) return Promise.resolve({ kind: 'later', afterMs: settled });
-        const found = messages.find((message) => message.key === key);
+        const found = messages.find((message) => message.key === key && message.place.channel.id === place.channel.id);
         return Promise.resolve(found ? { kind: 'found', messageId: found.id } : { kind: 'absent' });
       },
       tell(_place, status) {
