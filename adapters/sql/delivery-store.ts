@@ -19,9 +19,8 @@ function forgetEnded({ query }: SqlDatabase, now: number) {
     .where('state', 'in', ['posted', 'dead'])
     .where('started_at', '<', now - REMEMBERED_MS)
     .where((part) => {
-      const { fn, ref, val } = part;
-      const group = ref('parts.delivery');
-      const unmarked = fn<string>('substr', [group, val(1), part(fn<number>('length', [group]), '-', 1)]);
+      const group = part.ref('parts.delivery');
+      const unmarked = part.fn<string>('substr', [group, part.val(1), part(part.fn<number>('length', [group]), '-', 1)]);
       const unfinished = part.selectFrom('inbox').select('inbox.number').where('inbox.finished_at', 'is', null);
       const explained = unfinished.where('inbox.key', '=', unmarked).where(group, 'like', '%!');
       return part.and([part.not(part.exists(unfinished.whereRef('inbox.key', '=', group))), part.not(part.exists(explained))]);
