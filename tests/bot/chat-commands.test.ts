@@ -4,6 +4,7 @@ import { createSuggesting } from '../../src/bot/suggesting.ts';
 import type { Caller, Role } from '../../src/domain/caller.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { COMMAND_TABLE, type CommandName, type CommandRow } from '../../src/domain/command-table.ts';
+import { StoreError, UserError } from '../../src/domain/errors.ts';
 import type { Place } from '../../src/domain/inbound.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { makeArticle, makeTopic } from '../support/articles.ts';
@@ -36,7 +37,13 @@ describe('the commands of the chat platforms', () => {
       chatOf: (adapter) =>
         adapter === 'fake'
           ? {
-              files: { readText: (_channel, reference) => Promise.resolve(`The text of ${reference}`) },
+              files: {
+                async readText(_channel, reference) {
+                  if (reference.includes('.png')) throw new UserError('This file is no text.');
+                  if (reference.includes('.lost')) throw new StoreError('The disk is full.');
+                  return `The text of ${reference}`;
+                },
+              },
               access: {
                 roleOf: () => Promise.resolve('member'),
                 canPost: () => Promise.resolve(null),
@@ -149,6 +156,26 @@ describe('the commands of the chat platforms', () => {
       text: expect.stringContaining('2 new'),
     });
     expect(added.map(({ origin }) => origin)).toEqual(['slack T/C/1', 'slack T/C/1/report.txt']);
+  });
+
+  it('adds what can be read of a message, and names the file that cannot', async () => {
+    const text = 'The committee published its report on the steel trade. '.repeat(4);
+    const files = (...names: readonly string[]) => JSON.stringify(names.map((name) => ({ name })));
+    const from = 'slack T/C/1';
+    const reply = await run('add', { text, files: files('chart.png', 'report.txt'), from });
+    expect(reply).toEqual({
+      kind: 'notice',
+      text: 'Added to the corpus: 2 new, 0 changed. Not added: chart.png: This file is no text.',
+    });
+    expect(added.map(({ origin }) => origin)).toEqual([from, `${from}/report.txt`]);
+    expect(await run('add', { files: files('chart.png', 'map.png'), from })).toEqual({
+      kind: 'usage',
+      text: 'chart.png: This file is no text. map.png: This file is no text.',
+    });
+    expect(await run('add', { text, files: files('report.lost'), from }), 'what is no fault of the file').toMatchObject({
+      kind: 'failure',
+    });
+    expect(added).toHaveLength(2);
   });
 
   it.each([
