@@ -110,6 +110,30 @@ describe('the commands of the chat platforms', () => {
     expect(shown(await brief())).toContain(claim);
   });
 
+  it('keeps what a person reports twice once, until it was looked at', async () => {
+    await run('settings', { setting: 'owner', value: 'me' }, caller('manager'));
+    const { id } = await brief();
+    const report = (who = caller('member'), mark = '1') => run('wrong', { id, mark, why: 'old figure' }, who);
+    const open = () => bot.stores.reports.list('main', ['open']);
+    const decideAll = async (action: string) => {
+      for (const one of await open()) await run('reports', { action, id: one.id }, caller('manager'));
+    };
+    expect(await report()).toMatchObject({ text: expect.stringContaining('Thank you') });
+    expect(await report()).toEqual({ kind: 'notice', text: 'You have reported that already: the claim on quote [1] is held back.' });
+    expect([await open(), announced]).toMatchObject([{ length: 1 }, { length: 1 }]);
+    await Promise.all([report(caller('member'), '2'), report(caller('member'), '2')]);
+    expect(await open(), 'at the same time too').toHaveLength(2);
+    await report(caller('member', 'U-another'));
+    expect(await open(), 'another person is heard').toHaveLength(3);
+    await decideAll('dismiss');
+    expect(await report(), 'after it was found right').toMatchObject({ text: expect.stringContaining('Thank you') });
+    await decideAll('uphold');
+    expect(await report(), 'what was found wrong stays held back').toMatchObject({ text: expect.stringContaining('already') });
+    expect(await open()).toEqual([]);
+    for (const one of await bot.stores.reports.list('main', ['upheld']))
+      await run('reports', { action: 'dismiss', id: one.id }, caller('manager'));
+  });
+
   it('says that nobody is told where no owner is set', async () => {
     await run('settings', { setting: 'owner', value: 'none' }, caller('manager'));
     const { id } = await brief();
