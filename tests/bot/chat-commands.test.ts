@@ -46,7 +46,7 @@ describe('the commands of the chat platforms', () => {
               },
               access: {
                 roleOf: () => Promise.resolve('member'),
-                canPost: () => Promise.resolve(null),
+                canPost: ({ id }) => Promise.resolve(id.endsWith('shut') ? `Invite me to ${id}.` : null),
                 async retract(_channel, id) {
                   if (id !== 'mine') return 'That is not a message of mine.';
                   retracted.push(id);
@@ -132,6 +132,21 @@ describe('the commands of the chat platforms', () => {
     expect(await open()).toEqual([]);
     for (const one of await bot.stores.reports.list('main', ['upheld']))
       await run('reports', { action: 'dismiss', id: one.id }, caller('manager'));
+  });
+
+  it.each([
+    ['here', 'T/C-shut', 'U1', 'T/C-shut'],
+    ['me', 'T/C', 'U1-shut', 'T/U1-shut'],
+  ])('sends reports %s only where it may post', async (value, id, person, target) => {
+    const who = (name: string) => caller('manager', name, { channel: { tenant: 'main', adapter: 'fake', id } });
+    const owner = async () => (await bot.stores.settings.ofTenant('main')).owner;
+    const before = { adapter: 'fake', channel: 'T/C', person: null };
+    await run('settings', { setting: 'owner', value: 'here' }, caller('manager'));
+    expect(await owner()).toEqual(before);
+    expect(await run('settings', { setting: 'owner', value }, who(person))).toEqual({ kind: 'usage', text: `Invite me to ${target}.` });
+    expect(await owner()).toEqual(before);
+    expect(await run('settings', { setting: 'owner', value: 'none' }, who(person))).toMatchObject({ kind: 'notice' });
+    expect(await owner()).toBeNull();
   });
 
   it('says that nobody is told where no owner is set', async () => {
