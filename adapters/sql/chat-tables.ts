@@ -10,9 +10,9 @@ export interface InboxTable {
   readonly adapter: string;
   readonly key: string;
   readonly lane: string;
-  /** Who took it last; null when nobody did, and once it is finished. */
+  /** Who took it last; null when nobody did, when it was let go, and once it is finished. */
   readonly owner: string | null;
-  /** Nobody holds it from then on; 0 when it was never taken. */
+  /** Nobody holds it from then on, and it may be taken; 0 when it was never taken. */
   readonly lease_until: number;
   readonly attempt: number;
   readonly finished_at: number | null;

@@ -6,6 +6,27 @@ import type { PartsTable } from './chat-tables.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { parseStored } from './stored-json.ts';
 
+/** How long ended parts are remembered: what was delivered twice by then finds them. */
+const REMEMBERED_MS = 3 * 24 * 60 * 60 * 1000;
+
+/**
+ * Deletes old parts that ended. Those of an act that is not finished are its memory of what was posted: without them it would
+ * be answered again. A group is named as its act, or as its act with a `!`.
+ */
+function forgetEnded({ query }: SqlDatabase, now: number) {
+  return query
+    .deleteFrom('parts')
+    .where('state', 'in', ['posted', 'dead'])
+    .where('started_at', '<', now - REMEMBERED_MS)
+    .where((part) => {
+      const group = part.ref('parts.delivery');
+      const unmarked = part.fn<string>('substr', [group, part.val(1), part(part.fn<number>('length', [group]), '-', 1)]);
+      const unfinished = part.selectFrom('inbox').select('inbox.number').where('inbox.finished_at', 'is', null);
+      const explained = unfinished.where('inbox.key', '=', unmarked).where(group, 'like', '%!');
+      return part.and([part.not(part.exists(unfinished.whereRef('inbox.key', '=', group))), part.not(part.exists(explained))]);
+    });
+}
+
 /** Inserts nothing once the group has its part 0, which is why that one is inserted last. */
 function insertPart({ query }: SqlDatabase, { key, group, number, place, payload }: Part) {
   const { token, ...rest } = place;
@@ -62,10 +83,10 @@ function toPart(row: Selectable<PartsTable>): StoredPart {
 export function createDeliveryStore(database: SqlDatabase): DeliveryStore {
   const { query, write } = database;
   return {
-    async freeze(parts) {
+    async freeze(parts, now) {
       const lastFirst = parts.toSorted((one, other) => other.number - one.number);
       if (lastFirst.length > 0 && lastFirst.at(-1)?.number !== 0) throw new Error('a group of parts begins with number 0');
-      await write(lastFirst.map((part) => insertPart(database, part)));
+      await write([forgetEnded(database, now), ...lastFirst.map((part) => insertPart(database, part))]);
     },
     async partsOf(group) {
       const rows = await query.selectFrom('parts').selectAll().where('delivery', '=', group).orderBy('number').execute();

@@ -77,6 +77,10 @@ export function createInboxStore(database: SqlDatabase): InboxStore {
     async hold(owner, leaseUntil) {
       await writeRelaxed([updateHeld(database, owner).set({ lease_until: leaseUntil })]);
     },
+    async release(owner, key, retryAt) {
+      // Without an owner, so that no `hold` renews what nobody works on.
+      await writeRelaxed([updateHeld(database, owner).set({ owner: null, lease_until: retryAt }).where('key', '=', key)]);
+    },
     async finish(owner, key, now) {
       // Taken again after a loss of power, it finds all that was posted.
       const [finished = 0] = await writeRelaxed([

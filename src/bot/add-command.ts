@@ -1,11 +1,13 @@
 import type { Caller } from '../domain/caller.ts';
 import type { Command } from '../domain/command.ts';
-import { UserError } from '../domain/errors.ts';
+import { StoreError, UserError } from '../domain/errors.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { AddedText, BotOptions } from './bot-options.ts';
 
 /** Less than this is a remark and no article. In characters. */
 const SHORTEST = 120;
+/** More of a file's name is not repeated. In characters. */
+const MOST_NAME = 80;
 
 /** What is left of a message when its links are taken out. */
 function withoutLinks(text: string): string {
@@ -29,6 +31,33 @@ function trouble(text: string): UserError {
   return new UserError(`That is too short for an article: it has ${text.length} characters, and ${SHORTEST} are needed.`);
 }
 
+interface ReadFiles {
+  readonly texts: readonly AddedText[];
+  /** Each names a file that could not be read, and why. */
+  readonly problems: readonly string[];
+}
+
+/** Reads what can be read of the files on a message: one picture among them is no reason to leave out the rest. */
+async function readTexts(
+  chat: ReturnType<BotOptions['chatOf']>,
+  channel: Caller['channel'],
+  json: string | undefined,
+  origin: string,
+): Promise<ReadFiles> {
+  const texts: AddedText[] = [];
+  const problems: string[] = [];
+  for (const { reference, name } of readFiles(json)) {
+    try {
+      const text = await chat?.files.readText(channel, reference);
+      if (text !== undefined) texts.push({ text, origin: `${origin}/${name}` });
+    } catch (error) {
+      if (!(error instanceof UserError) || error instanceof StoreError) throw error;
+      problems.push(`${name.slice(0, MOST_NAME)}: ${error.message}`);
+    }
+  }
+  return { texts, problems };
+}
+
 /** `add`: the text of a message and of the files on it becomes articles, each with the message as its origin. */
 export async function addToCorpus(
   { chatOf, addTexts }: Pick<BotOptions, 'chatOf' | 'addTexts'>,
@@ -38,16 +67,13 @@ export async function addToCorpus(
 ): Promise<Reply> {
   const origin = args['from'] ?? `${channel.adapter} ${channel.id}`;
   const text = (args['text'] ?? '').trim();
-  const files = readFiles(args['files']);
-  const texts: AddedText[] = withoutLinks(text).length >= SHORTEST ? [{ text, origin }] : [];
-  for (const { reference, name } of files) {
-    const read = await chatOf(channel.adapter)?.files.readText(channel, reference);
-    if (read !== undefined) texts.push({ text: read, origin: `${origin}/${name}` });
-  }
-  if (texts.length === 0) throw trouble(text);
+  const files = await readTexts(chatOf(channel.adapter), channel, args['files'], origin);
+  const texts = [...(withoutLinks(text).length >= SHORTEST ? [{ text, origin }] : []), ...files.texts];
+  if (texts.length === 0) throw files.problems.length > 0 ? new UserError(files.problems.join(' ')) : trouble(text);
   const { added, updated, rejected } = await addTexts(tenant, texts);
   const [first] = rejected;
-  if (first && added + updated === 0) throw new UserError(`It could not be added: ${first.reason}`);
+  const unread = files.problems.map((problem) => `Not added: ${problem}`);
+  if (first && added + updated === 0) throw new UserError([`It could not be added: ${first.reason}`, ...unread].join(' '));
   const what = added + updated === 0 ? 'It is in the corpus already.' : `Added to the corpus: ${added} new, ${updated} changed.`;
-  return { kind: 'notice', text: first ? `${what} Not added: ${first.reason}` : what };
+  return { kind: 'notice', text: [what, ...(first ? [`Not added: ${first.reason}`] : []), ...unread].join(' ') };
 }

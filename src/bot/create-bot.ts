@@ -36,7 +36,7 @@ function createHandlers(options: BotOptions): Record<CommandName, Handler> {
     export: (tenant, command) => exportReply(stores, tenant, idOf(command)),
     wrong: (tenant, command, caller) => reportWrong(options, tenant, command, caller),
     reports: (tenant, command) => runReports(options, tenant, command),
-    settings: (_tenant, command, caller) => runSettings(stores.settings, command, caller),
+    settings: (_tenant, command, caller) => runSettings(options, command, caller),
     add: (tenant, command, caller) => addToCorpus(options, tenant, command, caller),
     delete: (_tenant, command, caller) => deleteMessage(options, caller, requireArgument(command, 'message', 'delete …')),
     home: (tenant, _command, { person }) => showHome(stores, tenant, person.role),

@@ -37,16 +37,39 @@ async function tellOwner({ stores, logger, announce }: ReportTools, tenant: stri
   return 'Whoever may manage sees it under "reports".';
 }
 
-/** `wrong ID MARK [why]`: keeps the report, holds the claim back and tells the owner. */
+/** Digits of a digest that name a report: as many bits as a random id has. */
+const DIGITS = 15;
+
+/**
+ * Names a report by who reported which quote, and how often that was dismissed before: an act that is handled twice, even at
+ * the same time, makes one report. Null when the person's report is there and still holds the claim back.
+ */
+async function idForReport({ stores, ids }: ReportTools, tenant: string, by: string, replyId: string, mark: number) {
+  const reports = new Map((await stores.reports.list(tenant, [])).map((report) => [report.id, report]));
+  for (let dismissed = 0; ; dismissed += 1) {
+    const id = `report-${ids.digest(JSON.stringify([by, replyId, mark, dismissed])).slice(0, DIGITS)}`;
+    const known = reports.get(id);
+    if (!known) return id;
+    if (known.state !== 'dismissed') return null;
+  }
+}
+
+/**
+ * `wrong ID MARK [why]`: keeps the report, holds the claim back and tells the owner. The same again from the same person
+ * changes nothing while the claim is held back.
+ */
 export async function reportWrong(tools: ReportTools, tenant: string, { args }: Command, { channel, person }: Caller): Promise<Reply> {
   const reply = await readReply(tools.stores, tenant, args['id'] ?? '');
   const { quote, claim } = quoteOf(reply, args['mark'] ?? '');
+  const by = `${channel.adapter} ${person.id}`;
+  const id = await idForReport(tools, tenant, by, reply.id, quote.mark);
+  if (id === null) return { kind: 'notice', text: `You have reported that already: the claim on quote [${quote.mark}] is held back.` };
   const report: Report = {
-    id: tools.ids.next('report'),
+    id,
     replyId: reply.id,
     claim,
     why: (args['why'] ?? '').slice(0, MOST_WORDS),
-    by: `${channel.adapter} ${person.id}`,
+    by,
     reportedAt: new Date(tools.clock.now()).toISOString(),
     state: 'open',
   };

@@ -4,6 +4,12 @@ import { UserError } from '../domain/errors.ts';
 import type { Reply } from '../domain/reply.ts';
 import { FOLLOW_UPS, type FollowUps, type PersonKey, type TenantSettings } from '../domain/settings.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
+import type { BotOptions } from './bot-options.ts';
+
+export interface SettingsTools {
+  readonly stores: { readonly settings: SettingsStore };
+  readonly chatOf: BotOptions['chatOf'];
+}
 
 function describeOwner({ owner }: TenantSettings): string {
   if (owner === null) return 'nobody is told of reports';
@@ -54,7 +60,14 @@ async function setManagers(settings: SettingsStore, { channel: { tenant, adapter
   return { kind: 'notice', text: action === 'add' ? `${id} may manage now.` : `${id} may not manage any more, unless as an admin.` };
 }
 
-async function setOwner(settings: SettingsStore, { channel, person }: Caller, value: string): Promise<Reply> {
+/** @throws UserError when reports that go there would never arrive. */
+async function requireReach(chatOf: BotOptions['chatOf'], tenant: string, owner: NonNullable<TenantSettings['owner']>): Promise<void> {
+  const { adapter, channel: id } = owner;
+  const why = await chatOf(adapter)?.access.canPost({ tenant, adapter, id });
+  if (typeof why === 'string') throw new UserError(why);
+}
+
+async function setOwner({ stores: { settings }, chatOf }: SettingsTools, { channel, person }: Caller, value: string): Promise<Reply> {
   const { tenant, adapter } = channel;
   const [team = ''] = channel.id.split('/');
   const owners: Readonly<Record<string, TenantSettings['owner']>> = {
@@ -63,13 +76,16 @@ async function setOwner(settings: SettingsStore, { channel, person }: Caller, va
     none: null,
   };
   if (!Object.hasOwn(owners, value)) throw new UserError('The owner can be "me", "here" for this channel, or "none".');
-  const changed = { ...(await settings.ofTenant(tenant)), owner: owners[value] ?? null };
+  const owner = owners[value] ?? null;
+  if (owner !== null) await requireReach(chatOf, tenant, owner);
+  const changed = { ...(await settings.ofTenant(tenant)), owner };
   await settings.saveTenant(tenant, changed);
   return { kind: 'notice', text: `Set: ${describeOwner(changed)}.` };
 }
 
 /** `settings`, `settings follow-ups|managers|owner VALUE`. Without a value it says what is set. */
-export async function runSettings(settings: SettingsStore, { args }: Command, caller: Caller): Promise<Reply> {
+export async function runSettings(tools: SettingsTools, { args }: Command, caller: Caller): Promise<Reply> {
+  const { settings } = tools.stores;
   const value = (args['value'] ?? '').trim();
   switch (args['setting'] ?? 'list') {
     case 'follow-ups':
@@ -77,7 +93,7 @@ export async function runSettings(settings: SettingsStore, { args }: Command, ca
     case 'managers':
       return setManagers(settings, caller, value);
     case 'owner':
-      return setOwner(settings, caller, value);
+      return setOwner(tools, caller, value);
     default:
       if (value !== '') throw new UserError(`"settings ${value.slice(0, 40)}" is not known: follow-ups, managers and owner are.`);
       return listSettings(settings, caller);

@@ -28,7 +28,7 @@ function newFact(since: string, labels: readonly string[], articles: number, oth
 export function changeFacts(
   brief: Brief,
   changed: readonly ChangedClaim[],
-  { corrections, withdrawn }: Revision,
+  { corrections, heldBack, withdrawn }: Revision,
   now: Known,
 ): readonly string[] {
   const removed = corrections
@@ -38,6 +38,6 @@ export function changeFacts(
   const labels = changed.filter(({ before }) => before.length === 0).map(({ change }) => change);
   const then = knownTo(brief);
   const articles = now.inputs.filter((input) => isFresh(then, input)).length;
-  const others = changed.length + removed.length + gone.length;
+  const others = changed.length + removed.length + gone.length + heldBack.length;
   return [newFact(sinceOf(brief), labels, articles, others), ...removed, ...gone];
 }

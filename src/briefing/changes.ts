@@ -7,6 +7,7 @@ import { changeFacts } from './change-facts.ts';
 import { contradicts } from './contradiction.ts';
 import { type Correction, reviseQuotes } from './corrections.ts';
 import { claimsOf, type EarlierBrief } from './earlier-brief.ts';
+import type { HeldBack } from './held-back.ts';
 import { cameSince, newnessOf } from './newness.ts';
 import { against, type PlacedClaim, placeClaims, setAgainst, sharesText } from './placed-claim.ts';
 import type { ToldClaim } from './told-claim.ts';
@@ -19,6 +20,8 @@ export interface WrittenBrief {
   /** The articles that it may cite, by id. */
   readonly sources: ReadonlyMap<string, Article>;
   readonly aliases: readonly (readonly string[])[];
+  /** What was reported as wrong, and so is set against nothing. */
+  readonly heldBack: HeldBack;
 }
 
 /** What a claim changes of an earlier one, in a few words; null for nothing. */
@@ -34,16 +37,19 @@ function lineagesOf({ citations }: Claim, articles: ReadonlyMap<string, Article>
   return new Set(citations.flatMap(({ articleId }) => articles.get(articleId)?.lineage ?? []));
 }
 
-/** Those of its claims whose articles are held as they were; what else became of them, corrections tell. */
-function standingClaims({ brief, cited, newer }: EarlierBrief): readonly Claim[] {
-  return claimsOf(brief).filter(({ citations }) => citations.every(({ articleId }) => cited.has(articleId) && !newer.has(articleId)));
+/** Those of its claims that may be said and whose articles are held as they were; what else became of them, corrections tell. */
+function standingClaims({ brief, cited, newer }: EarlierBrief, heldBack: HeldBack): readonly Claim[] {
+  const asTheyWere = claimsOf(brief).filter(({ citations }) =>
+    citations.every(({ articleId }) => cited.has(articleId) && !newer.has(articleId)),
+  );
+  return asTheyWere.filter((claim) => !heldBack(claim));
 }
 
 /** Sets claims from articles that came in since the earlier brief against the claims of that brief which they change. */
-function compareClaims(placed: readonly PlacedClaim[], { known, sources, aliases }: WrittenBrief, earlier: EarlierBrief): void {
+function compareClaims(placed: readonly PlacedClaim[], { known, sources, aliases, heldBack }: WrittenBrief, earlier: EarlierBrief): void {
   const then = knownTo(earlier.brief);
   const came = new Set(known.inputs.filter((input) => cameSince(then, input)).map(({ articleId }) => articleId));
-  const standing = standingClaims(earlier);
+  const standing = standingClaims(earlier, heldBack);
   for (const one of placed) {
     if (!one.claim.citations.every(({ articleId }) => came.has(articleId))) continue;
     const own = lineagesOf(one.claim, sources);
@@ -92,7 +98,7 @@ function labelNew(placed: readonly PlacedClaim[], now: Known, then: Known): void
  * what was withdrawn. That an earlier claim is not shown again is never told: it need not mean anything.
  */
 export function compareBriefs(written: WrittenBrief, earlier: EarlierBrief): readonly Section[] {
-  const revision = reviseQuotes(earlier, written.known);
+  const revision = reviseQuotes(earlier, written.known, written.heldBack);
   const placed = placeCorrections(placeClaims(written.sections), revision.corrections);
   compareClaims(placed, written, earlier);
   labelNew(placed, written.known, knownTo(earlier.brief));

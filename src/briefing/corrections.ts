@@ -7,6 +7,7 @@ import type { Known } from './baseline.ts';
 import { checkClaims } from './check-claims.ts';
 import { bestOf } from './choose-varied.ts';
 import { claimsOf, type EarlierBrief } from './earlier-brief.ts';
+import type { HeldBack } from './held-back.ts';
 import { readSentences } from './read-sentences.ts';
 import { overlap } from './subjects.ts';
 
@@ -20,6 +21,8 @@ export interface Correction {
 /** What became of the quotes of an earlier brief. */
 export interface Revision {
   readonly corrections: readonly Correction[];
+  /** The quotes whose correction is held back, because one of its wordings was reported as wrong. */
+  readonly heldBack: readonly Citation[];
   /** One citation of each article that is held no more. */
   readonly withdrawn: readonly Citation[];
 }
@@ -48,13 +51,20 @@ function heldAgain({ brief }: EarlierBrief, now: Known): ReadonlySet<string> {
   return new Set(brief.record.inputs.filter(({ contentHash }) => held.has(contentHash)).map(({ articleId }) => articleId));
 }
 
+/** What was reported as wrong is quoted neither as what stood there nor as what stands there now. */
+function maySay({ before, now }: Correction, heldBack: HeldBack): boolean {
+  return !heldBack({ citations: [before] }) && !(now && heldBack(now));
+}
+
 /** Holds every quote of the earlier brief against its article as it is now. */
-export function reviseQuotes(earlier: EarlierBrief, now: Known): Revision {
+export function reviseQuotes(earlier: EarlierBrief, now: Known, heldBack: HeldBack): Revision {
   const quotes = claimsOf(earlier.brief).flatMap(({ citations }) => citations);
   const again = heldAgain(earlier, now);
   const gone = quotes.filter(({ articleId }) => !earlier.cited.has(articleId) && !again.has(articleId));
+  const corrections = quotes.flatMap((quote) => correctionOf(quote, earlier) ?? []);
   return {
-    corrections: quotes.flatMap((quote) => correctionOf(quote, earlier) ?? []),
+    corrections: corrections.filter((one) => maySay(one, heldBack)),
+    heldBack: corrections.filter((one) => !maySay(one, heldBack)).map(({ before }) => before),
     withdrawn: [...new Map(gone.map((citation) => [citation.articleId, citation])).values()],
   };
 }

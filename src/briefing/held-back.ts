@@ -3,7 +3,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { ReportStore } from '../ports/report-store.ts';
 
 /** True for a claim that somebody said is wrong, until it was looked at and found right. */
-export type HeldBack = (claim: Claim) => boolean;
+export type HeldBack = (claim: Pick<Claim, 'citations'>) => boolean;
 
 function flat(quote: string): string {
   return quote.replace(/\s+/gu, ' ').trim().toLowerCase();

@@ -17,10 +17,11 @@ import { findBaseline, type Known } from './baseline.ts';
 import type { BriefWriter, ReadyBrief } from './brief-writer.ts';
 import { compareBriefs } from './changes.ts';
 import { choosePeriod } from './choose-period.ts';
-import { type EarlierBrief, readEarlier } from './earlier-brief.ts';
+import { reviseQuotes } from './corrections.ts';
+import { claimsOf, type EarlierBrief, readEarlier } from './earlier-brief.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { type RefusedQuestion } from './gaps.ts';
-import { readHeldBack } from './held-back.ts';
+import { type HeldBack, readHeldBack } from './held-back.ts';
 import { type OnTopic, topicTest, wordsTest } from './on-topic.ts';
 
 export interface BriefRequest {
@@ -83,6 +84,7 @@ export interface PreparedBrief extends Pick<BriefRequest, 'notice' | 'whenEmpty'
   /** Milliseconds since 1970. */
   readonly begun: number;
   readonly known: Known;
+  readonly heldBack: HeldBack;
   /** What it is compared with; null for words that are no topic and for the first brief on one. */
   readonly earlier: EarlierBrief | null;
 }
@@ -108,16 +110,24 @@ export async function prepareBrief(
   const ready = await options.write({ tenant, spender, evidence, topic, title, period: chosen.period, onTopic, today, heldBack });
   const known: Known = { inputs: toInputs(evidence.heads), period: chosen.period, writtenOn: today };
   const earlier = await findEarlier(options, tenant, topic, known);
-  return { ...read, notice, whenEmpty, chosen, evidence, ready, today, begun, known, earlier };
+  return { ...read, notice, whenEmpty, chosen, evidence, ready, today, begun, known, heldBack, earlier };
 }
 
 /** The written sections, with what changed since the earlier brief where there is one. */
-export function withChanges({ evidence, topic, known, earlier }: PreparedBrief, sections: readonly Section[]): readonly Section[] {
+export function withChanges(
+  { evidence, topic, known, heldBack, earlier }: PreparedBrief,
+  sections: readonly Section[],
+): readonly Section[] {
   const sources = new Map(evidence.stories.map(({ face }) => [face.article.id, face.article]));
-  return earlier === null ? sections : compareBriefs({ sections, known, sources, aliases: topic?.aliases ?? [] }, earlier);
+  return earlier === null ? sections : compareBriefs({ sections, known, sources, aliases: topic?.aliases ?? [], heldBack }, earlier);
 }
 
-/** What a brief is kept under. It is another one when what it is compared with is, although it was written from the same. */
-export function keyOf({ ready, earlier }: PreparedBrief, ids: Ids): string | null {
-  return ready.key === null || earlier === null ? ready.key : ids.digest(JSON.stringify([ready.key, earlier.state]));
+/**
+ * What a brief is kept under. It is another one when what it is compared with is, or what may be said of that, although it was
+ * written from the same.
+ */
+export function keyOf({ ready, known, heldBack, earlier }: PreparedBrief, ids: Ids): string | null {
+  if (ready.key === null || earlier === null) return ready.key;
+  const unsaid = [claimsOf(earlier.brief).filter(heldBack), reviseQuotes(earlier, known, heldBack).heldBack];
+  return ids.digest(JSON.stringify([ready.key, earlier.state, unsaid]));
 }

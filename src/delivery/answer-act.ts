@@ -45,7 +45,7 @@ async function compose(options: AnswerActOptions, inbound: Inbound, { delivery, 
   const role = await access.roleOf(channel, place.person);
   const reply = await options.handle(command, { channel, thread, person: { id: place.person, role }, remembers: true }, tell);
   const where = placeFor(reply, place);
-  await options.deliveries.freeze(partsOf(key, where, delivery.render(reply, where)));
+  await options.deliveries.freeze(partsOf(key, where, delivery.render(reply, where)), options.clock.now());
 }
 
 /** Where a channel will not have the reply, whoever asked is told why, and only they. */
@@ -54,7 +54,7 @@ async function explain(options: AnswerActOptions, delivery: ChatDelivery, { key,
   if (place.audience !== 'everyone') return;
   const where: Place = { ...place, audience: 'asker' };
   const group = `${key}!`;
-  await options.deliveries.freeze(partsOf(group, where, delivery.render({ kind: 'notice', text: reason }, where)));
+  await options.deliveries.freeze(partsOf(group, where, delivery.render({ kind: 'notice', text: reason }, where)), options.clock.now());
   await deliverGroup({ ...options, delivery, signal }, group);
 }
 

@@ -15,10 +15,10 @@ export interface HandleTakenOptions extends AnswerActOptions {
 const MOST_TAKES = 3;
 
 /** Freezes an apology in place of a reply, if there is none yet. */
-async function apologise({ chatOf, deliveries }: HandleTakenOptions, { key, place }: Inbound, errorId: string): Promise<void> {
+async function apologise({ chatOf, deliveries, clock }: HandleTakenOptions, { key, place }: Inbound, errorId: string): Promise<void> {
   const delivery = chatOf(place.channel.adapter)?.delivery;
   const text = 'Something went wrong on our side, more than once; please ask again in other words.';
-  if (delivery) await deliveries.freeze(partsOf(key, place, delivery.render({ kind: 'failure', text, errorId }, place)));
+  if (delivery) await deliveries.freeze(partsOf(key, place, delivery.render({ kind: 'failure', text, errorId }, place)), clock.now());
 }
 
 /**

@@ -119,7 +119,7 @@ export function createInboxWork(options: InboxOptions): InboxWork {
       const delivery = chatOf(place.channel.adapter)?.delivery;
       if (!delivery) return false;
       const group = ids.next('said');
-      await deliveries.freeze(partsOf(group, place, delivery.render(reply, place)));
+      await deliveries.freeze(partsOf(group, place, delivery.render(reply, place)), clock.now());
       await receive({ key: group, lane: group, act: { kind: 'text', text: '', isAddressed: false }, place });
       return true;
     },

@@ -4,7 +4,7 @@ import type { Place } from './inbound.ts';
 export interface Part {
   /** Unique; it travels with the message, so that the message can be found again. */
   readonly key: string;
-  /** What it is a part of. */
+  /** What it is a part of: the key of the act that it answers, with a `!` for why the answer could not be posted. */
   readonly group: string;
   /** From 0. Part 0 goes to the place, the others below it. */
   readonly number: number;

@@ -18,6 +18,11 @@ export interface InboxStore {
   take(owner: string, now: number, leaseUntil: number, limit: number): Promise<readonly TakenInbound[]>;
   /** Holds everything that `owner` has until then; a time that is over lets it go. */
   hold(owner: string, leaseUntil: number): Promise<void>;
+  /**
+   * Lets one entry go that the owner has: anybody may take it from `retryAt` on, and nothing of its lane before that. Nothing
+   * changes when the owner has lost it meanwhile.
+   */
+  release(owner: string, key: string, retryAt: number): Promise<void>;
   /** False when the owner has lost it meanwhile. */
   finish(owner: string, key: string, now: number): Promise<boolean>;
 }

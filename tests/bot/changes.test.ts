@@ -5,6 +5,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { Brief } from '../../src/domain/brief.ts';
 import type { Claim } from '../../src/domain/claim.ts';
 import { isTranslated, ownCitations } from '../../src/domain/describe-claim.ts';
+import { numberQuotes } from '../../src/domain/number-quotes.ts';
 import { makeArticle, makeTopic } from '../support/articles.ts';
 import { openTestBot, type TestBot } from '../support/test-bot.ts';
 
@@ -78,6 +79,12 @@ async function expectVerbatim(reply: Brief): Promise<void> {
     );
     expect(isTranslated(claim)).toBe(false);
   }
+}
+
+async function reportQuote(reply: Brief, quote: string): Promise<void> {
+  const { quotes } = numberQuotes(claimsIn(reply));
+  const mark = quotes.find(({ citation }) => citation.quote === quote)?.mark;
+  expect(await bot.type(`wrong ${reply.id} ${mark}`)).toMatchObject({ kind: 'notice', text: expect.stringContaining('held back') });
 }
 
 function changesIn({ sections }: Brief) {
@@ -172,6 +179,36 @@ describe('what changed since the earlier brief', () => {
     expect(changesIn(reply)?.facts).toEqual(['Compared with the brief of 14 Jan 2025, 09:00 UTC.']);
     day = '2025-01-16';
     expect(changesIn(await brief())).toEqual({ claims: [], facts: ['Nothing new since the brief of 15 Jan 2025, 09:00 UTC.'] });
+  });
+
+  it('sets nothing against a sentence that was reported as wrong, old or new, until it was found right', async () => {
+    const first = await brief();
+    const text = 'China imposed a duty of 25.3% on British whisky.';
+    await bot.hold(versionOf(WHISKY, text));
+    const corrected = await brief();
+    expect(JSON.stringify(changesIn(corrected)), 'control: before it is reported').toContain('Corrected: 35.3% → 25.3%');
+    for (const [reply, quote] of [
+      [corrected, text],
+      [first, WHISKY.text],
+    ] as const) {
+      await reportQuote(reply, quote);
+      const after = await brief();
+      expect(changesIn(after)).toEqual({ claims: [], facts: ['Compared with the brief of 14 Jan 2025, 09:00 UTC.'] });
+      expect(JSON.stringify(after.sections)).not.toContain('Corrected');
+      for (const report of await bot.stores.reports.list('main', ['open'])) await bot.type(`reports dismiss ${report.id}`);
+      expect(changesIn(await brief())).toEqual(changesIn(corrected));
+    }
+  });
+
+  it('sets nothing against an earlier claim that was reported as wrong', async () => {
+    const first = await brief();
+    day = '2025-01-15';
+    const text = 'The Treasury said on Tuesday that the deals with China would be worth £700m to the British economy.';
+    await bot.hold(makeArticle('update', text, { published: '2025-01-15', outlet: 'Quay Post' }));
+    await reportQuote(first, TREASURY.text);
+    const reply = await brief();
+    expect(JSON.stringify(reply.sections)).not.toContain('£600m');
+    expect(claimsIn(reply)).toContainEqual(expect.objectContaining({ text, change: 'New' }));
   });
 
   it('says what a new version does not have, and leaves a version alone that has it still', async () => {

@@ -4,6 +4,7 @@ import { createSuggesting } from '../../src/bot/suggesting.ts';
 import type { Caller, Role } from '../../src/domain/caller.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { COMMAND_TABLE, type CommandName, type CommandRow } from '../../src/domain/command-table.ts';
+import { StoreError, UserError } from '../../src/domain/errors.ts';
 import type { Place } from '../../src/domain/inbound.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { makeArticle, makeTopic } from '../support/articles.ts';
@@ -36,10 +37,16 @@ describe('the commands of the chat platforms', () => {
       chatOf: (adapter) =>
         adapter === 'fake'
           ? {
-              files: { readText: (_channel, reference) => Promise.resolve(`The text of ${reference}`) },
+              files: {
+                async readText(_channel, reference) {
+                  if (reference.includes('.png')) throw new UserError('This file is no text.');
+                  if (reference.includes('.lost')) throw new StoreError('The disk is full.');
+                  return `The text of ${reference}`;
+                },
+              },
               access: {
                 roleOf: () => Promise.resolve('member'),
-                canPost: () => Promise.resolve(null),
+                canPost: ({ id }) => Promise.resolve(id.endsWith('shut') ? `Invite me to ${id}.` : null),
                 async retract(_channel, id) {
                   if (id !== 'mine') return 'That is not a message of mine.';
                   retracted.push(id);
@@ -103,6 +110,45 @@ describe('the commands of the chat platforms', () => {
     expect(shown(await brief())).toContain(claim);
   });
 
+  it('keeps what a person reports twice once, until it was looked at', async () => {
+    await run('settings', { setting: 'owner', value: 'me' }, caller('manager'));
+    const { id } = await brief();
+    const report = (who = caller('member'), mark = '1') => run('wrong', { id, mark, why: 'old figure' }, who);
+    const open = () => bot.stores.reports.list('main', ['open']);
+    const decideAll = async (action: string) => {
+      for (const one of await open()) await run('reports', { action, id: one.id }, caller('manager'));
+    };
+    expect(await report()).toMatchObject({ text: expect.stringContaining('Thank you') });
+    expect(await report()).toEqual({ kind: 'notice', text: 'You have reported that already: the claim on quote [1] is held back.' });
+    expect([await open(), announced]).toMatchObject([{ length: 1 }, { length: 1 }]);
+    await Promise.all([report(caller('member'), '2'), report(caller('member'), '2')]);
+    expect(await open(), 'at the same time too').toHaveLength(2);
+    await report(caller('member', 'U-another'));
+    expect(await open(), 'another person is heard').toHaveLength(3);
+    await decideAll('dismiss');
+    expect(await report(), 'after it was found right').toMatchObject({ text: expect.stringContaining('Thank you') });
+    await decideAll('uphold');
+    expect(await report(), 'what was found wrong stays held back').toMatchObject({ text: expect.stringContaining('already') });
+    expect(await open()).toEqual([]);
+    for (const one of await bot.stores.reports.list('main', ['upheld']))
+      await run('reports', { action: 'dismiss', id: one.id }, caller('manager'));
+  });
+
+  it.each([
+    ['here', 'T/C-shut', 'U1', 'T/C-shut'],
+    ['me', 'T/C', 'U1-shut', 'T/U1-shut'],
+  ])('sends reports %s only where it may post', async (value, id, person, target) => {
+    const who = (name: string) => caller('manager', name, { channel: { tenant: 'main', adapter: 'fake', id } });
+    const owner = async () => (await bot.stores.settings.ofTenant('main')).owner;
+    const before = { adapter: 'fake', channel: 'T/C', person: null };
+    await run('settings', { setting: 'owner', value: 'here' }, caller('manager'));
+    expect(await owner()).toEqual(before);
+    expect(await run('settings', { setting: 'owner', value }, who(person))).toEqual({ kind: 'usage', text: `Invite me to ${target}.` });
+    expect(await owner()).toEqual(before);
+    expect(await run('settings', { setting: 'owner', value: 'none' }, who(person))).toMatchObject({ kind: 'notice' });
+    expect(await owner()).toBeNull();
+  });
+
   it('says that nobody is told where no owner is set', async () => {
     await run('settings', { setting: 'owner', value: 'none' }, caller('manager'));
     const { id } = await brief();
@@ -158,6 +204,26 @@ describe('the commands of the chat platforms', () => {
       text: expect.stringContaining('2 new'),
     });
     expect(added.map(({ origin }) => origin)).toEqual(['slack T/C/1', 'slack T/C/1/report.txt']);
+  });
+
+  it('adds what can be read of a message, and names the file that cannot', async () => {
+    const text = 'The committee published its report on the steel trade. '.repeat(4);
+    const files = (...names: readonly string[]) => JSON.stringify(names.map((name) => ({ name })));
+    const from = 'slack T/C/1';
+    const reply = await run('add', { text, files: files('chart.png', 'report.txt'), from });
+    expect(reply).toEqual({
+      kind: 'notice',
+      text: 'Added to the corpus: 2 new, 0 changed. Not added: chart.png: This file is no text.',
+    });
+    expect(added.map(({ origin }) => origin)).toEqual([from, `${from}/report.txt`]);
+    expect(await run('add', { files: files('chart.png', 'map.png'), from })).toEqual({
+      kind: 'usage',
+      text: 'chart.png: This file is no text. map.png: This file is no text.',
+    });
+    expect(await run('add', { text, files: files('report.lost'), from }), 'what is no fault of the file').toMatchObject({
+      kind: 'failure',
+    });
+    expect(added).toHaveLength(2);
   });
 
   it.each([

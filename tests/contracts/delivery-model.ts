@@ -50,7 +50,7 @@ function advance(
 async function compare(deliveries: DeliveryStore, parts: Map<string, StoredPart>, next: Step, run: number, now: number): Promise<void> {
   if (next.kind === 'freeze') {
     const name = `${run}${next.group}`;
-    await deliveries.freeze(sketchParts(name, next.count, next.payload));
+    await deliveries.freeze(sketchParts(name, next.count, next.payload), now);
     if (!parts.has(`${name}#0`)) for (const one of frozen(name, next)) parts.set(one.key, one);
     return;
   }

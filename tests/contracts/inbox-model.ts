@@ -7,6 +7,7 @@ type Step =
   | { readonly kind: 'put'; readonly number: number }
   | { readonly kind: 'take'; readonly owner: string; readonly forMs: number; readonly limit: number }
   | { readonly kind: 'hold'; readonly owner: string; readonly forMs: number }
+  | { readonly kind: 'release'; readonly owner: string; readonly number: number; readonly afterMs: number }
   | { readonly kind: 'finish'; readonly owner: string; readonly number: number };
 
 interface Entry {
@@ -26,12 +27,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('put'), number }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('take'), owner, forMs: fc.integer({ min: 1, max: 20 }), limit: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('hold'), owner, forMs: fc.integer({ min: -5, max: 20 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('release'), owner, number, afterMs: fc.integer({ min: -5, max: 20 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('finish'), owner, number }) },
 );
 const timedStep = fc.record({ afterMs: fc.nat(10), step });
 
 function isHeld({ owner: holder, leaseUntil, finished }: Entry, now: number): boolean {
   return holder !== null && leaseUntil > now && !finished;
+}
+
+function heldBy(
+  entries: readonly Entry[],
+  { owner: holder, number: wanted }: Extract<Step, { readonly number: number; readonly owner: string }>,
+) {
+  return entries.find((one) => one.number === wanted && one.owner === holder && !one.finished);
 }
 
 /** The port's sentences over a list: what a step gives, and what the list is afterwards. */
@@ -54,8 +63,13 @@ function expected(entries: Entry[], next: Step, now: number): unknown {
       for (const entry of theirs) entry.leaseUntil = now + next.forMs;
       return undefined;
     }
+    case 'release': {
+      const entry = heldBy(entries, next);
+      if (entry) Object.assign(entry, { owner: null, leaseUntil: now + next.afterMs });
+      return undefined;
+    }
     case 'finish': {
-      const entry = entries.find((one) => one.number === next.number && one.owner === next.owner && !one.finished);
+      const entry = heldBy(entries, next);
       if (entry) entry.finished = true;
       return entry !== undefined;
     }
@@ -74,6 +88,8 @@ async function perform(inbox: InboxStore, run: number, next: Step, now: number):
     }
     case 'hold':
       return inbox.hold(next.owner, now + next.forMs);
+    case 'release':
+      return inbox.release(next.owner, `${run}:${next.number}`, now + next.afterMs);
     case 'finish':
       return inbox.finish(next.owner, `${run}:${next.number}`, now);
     default:

@@ -30,9 +30,15 @@ function withoutLanes(inbox: InboxStore): InboxStore {
   return { ...inbox, put: (inbound, now) => inbox.put({ ...inbound, lane: inbound.key }, now) };
 }
 
+/** Lets go of an entry by shortening its owner's hold, which that owner then renews with all the rest. */
+function withoutRelease(inbox: InboxStore): InboxStore {
+  return { ...inbox, release: (owner, _, retryAt) => inbox.hold(owner, retryAt) };
+}
+
 const CONTROLS = [
   ['anybody may finish anything', withoutFencing],
   ['lanes are not kept', withoutLanes],
+  ['what is let go still has its owner', withoutRelease],
 ] as const;
 
 /** What holds for every inbox. */
@@ -74,6 +80,31 @@ export function inboxStoreContract(implementation: StoreImplementation): void {
         expect(await inbox.take('ann', 26, 40, 1)).toMatchObject([{ attempt: 3 }]);
         expect(await inbox.finish('ben', 'a', 27)).toBe(false);
         expect(await inbox.finish('ann', 'a', 27)).toBe(true);
+      }),
+    );
+
+    it(
+      'lets one entry go until it may be tried again, whatever its owner holds, and its lane waits for it',
+      withInbox(async (inbox) => {
+        for (const [key, lane] of [
+          ['a1', 'a'],
+          ['a2', 'a'],
+          ['b1', 'b'],
+        ] as const)
+          await inbox.put(sketchInbound(key, lane), 1);
+        expect(keysOf(await inbox.take('ann', 10, 20, 9))).toBe('a1 b1');
+        await inbox.release('ben', 'a1', 0);
+        expect(await inbox.take('ben', 19, 30, 9), 'nobody lets go what another has').toEqual([]);
+        await inbox.release('ann', 'a1', 15);
+        await inbox.hold('ann', 99);
+        expect(await inbox.finish('ann', 'a1', 12)).toBe(false);
+        expect(await inbox.take('ben', 14, 30, 9)).toEqual([]);
+        expect(await inbox.take('ann', 14, 30, 9)).toEqual([]);
+        expect(await inbox.take('ben', 15, 30, 9)).toEqual([{ inbound: sketchInbound('a1', 'a'), attempt: 2 }]);
+        expect(await inbox.finish('ben', 'a1', 16)).toBe(true);
+        await inbox.release('ben', 'a1', 0);
+        expect(keysOf(await inbox.take('ben', 17, 30, 9)), 'what is finished stays finished').toBe('a2');
+        expect(await inbox.finish('ann', 'b1', 98), 'the rest is still held').toBe(true);
       }),
     );
 

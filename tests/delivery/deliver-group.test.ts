@@ -61,7 +61,7 @@ async function deliverOnce(
   let died = false;
   const run = async (fuse: Fuse): Promise<void> => {
     const deliveries = fused(stores.deliveries, fuse);
-    await deliveries.freeze(partsOf('g', place, ['one', 'two']));
+    await deliveries.freeze(partsOf('g', place, ['one', 'two']), 0);
     await deliver(
       {
         deliveries,

@@ -72,7 +72,7 @@ describe('two connections to one file', () => {
   it('freeze one version of a group, and begin each part once', () =>
     withTwo(async (one, other) => {
       const versions = [1, 4, 2, 3].map((count) => sketchParts('group', count, `version ${count}`));
-      await Promise.all(versions.map((parts, index) => (index % 2 === 0 ? one : other).deliveries.freeze(parts)));
+      await Promise.all(versions.map((parts, index) => (index % 2 === 0 ? one : other).deliveries.freeze(parts, 1)));
       const frozen = (await one.deliveries.partsOf('group')).map(({ payload }) => payload);
       expect(versions.map((parts) => parts.map(({ payload }) => payload))).toContainEqual(frozen);
       const begun = await Promise.all([one, other, one, other].map(({ deliveries }) => deliveries.begin('group#0', 1, 5)));
@@ -90,7 +90,7 @@ describe('two processes on one file', () => {
       // Each in a lane of its own: what a child finds empty, the other holds.
       for (const key of KEYS) await store.inbox.put(sketchInbound(key, key), 1);
       const parts = sketchParts('group', 40);
-      await store.deliveries.freeze(parts);
+      await store.deliveries.freeze(parts, 1);
       const children = ['ann', 'ben'].map((owner) => startChild('race-chat.child.ts', [path, owner, 'group']));
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the child prints
       const outputs = (await Promise.all(children.map(outputOf))).map((json) => JSON.parse(json) as Record<'handled' | 'begun', string[]>);

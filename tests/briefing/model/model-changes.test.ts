@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { quotesBefore } from '../../../src/domain/describe-claim.ts';
+import { numberQuotes } from '../../../src/domain/number-quotes.ts';
 import { makeArticle } from '../../support/articles.ts';
 import { claimsOf, LINDT, MARSH, type ModelBot, openModelBot, reads, TOLD, told } from '../../support/model-bot.ts';
 
@@ -61,6 +62,26 @@ describe('what changed in a brief by a model', () => {
     const written = await brief();
     expect(await brief()).toEqual(written);
     expect(model.asked('brief')).toHaveLength(2);
+  });
+
+  it('is written anew when a sentence that only the changes show was reported as wrong', async () => {
+    const { brief, hold, stores, run } = await open();
+    await brief();
+    // What the new version says instead, the model did not read: the changes quote the article itself.
+    const sentence = 'Finance Minister Mara Lindt said on Tuesday that China would ban germanium exports to the UK.';
+    const text = LINDT.text.replace(TOLD[0]?.quote ?? '', sentence);
+    await hold({ ...LINDT, id: 'lindt~2', previous: LINDT.id, contentHash: 'lindt~2', text });
+    const corrected = await brief();
+    const marks = numberQuotes(claimsOf(corrected)).quotes;
+    const mark = marks.find(({ citation }) => citation.quote === sentence)?.mark;
+    expect(corrected.sections.find(({ name }) => name === 'changes')?.claims, 'control: before it is reported').toMatchObject([
+      { text: sentence, change: 'Corrected' },
+    ]);
+    await run({ name: 'wrong', args: { id: corrected.id, mark: String(mark) } });
+    const after = await brief();
+    expect(JSON.stringify(after.sections)).not.toContain('germanium');
+    await stores.reports.decide('main', (await stores.reports.list('main', ['open']))[0]?.id ?? '', 'dismissed');
+    expect(await brief()).toEqual(corrected);
   });
 
   it('is worked out anew when what it is compared with has changed, although the claims are the same', async () => {
