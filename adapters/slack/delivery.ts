@@ -1,8 +1,10 @@
 import type { Place } from '../../src/domain/inbound.ts';
-import type { ChatDelivery, Posted } from '../../src/ports/chat-delivery.ts';
+import type { ChatDelivery, Found, Posted } from '../../src/ports/chat-delivery.ts';
 import { createChannelGate } from './channel-gate.ts';
+import { createConversations } from './conversations.ts';
 import { createMessageFinder } from './find-message.ts';
-import { postEveryone, postPrivately, publishHome } from './post.ts';
+import { postEveryone, postPrivately, publishHome, threadFor } from './post.ts';
+import { type Failure, readFailure } from './read-failure.ts';
 import { refusalOf } from './refusals.ts';
 import { renderSlack } from './render.ts';
 import type { Sending } from './sending.ts';
@@ -25,6 +27,9 @@ function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, ms).unref());
 }
 
+/** After a conversation could not be opened for a reason that passes. */
+const AGAIN_MS = 30_000;
+
 const NOT_INSTALLED: Posted = { kind: 'refused', ...refusalOf('account_inactive') };
 
 function send(sending: Sending): Promise<Posted> {
@@ -41,8 +46,15 @@ export function createSlackDelivery(options: SlackDeliveryOptions): ChatDelivery
   const { clientOf, now } = options;
   const gate = createChannelGate(now);
   const finder = createMessageFinder(now, gate);
+  const conversations = createConversations();
   const teller = createStatusTeller(now, options.wait ?? sleep);
   const fetchUrl = options.fetch ?? fetch;
+
+  /** What a call that only opens a conversation came to: nothing was posted. */
+  function unopened(error: unknown): Exclude<Failure, { readonly kind: 'unknown' }> {
+    const failure = readFailure(error);
+    return failure.kind === 'unknown' ? { kind: 'later', afterMs: AGAIN_MS } : failure;
+  }
 
   async function post(place: Place, payload: string, key: string, under: string | null): Promise<Posted> {
     const left = gate.left(place.channel.id);
@@ -51,22 +63,31 @@ export function createSlackDelivery(options: SlackDeliveryOptions): ChatDelivery
     const client = await clientOf(team);
     if (client === null) return NOT_INSTALLED;
     const body = JSON.parse(payload) as Sending['body'];
-    const posted = await send({ client, fetch: fetchUrl, timeoutMs: CALL_TIMEOUT_MS, place, channel, body, key, under });
+    const conversationOf = (id: string): Promise<string> => conversations(client, team, id);
+    const sending = { client, fetch: fetchUrl, timeoutMs: CALL_TIMEOUT_MS, place, body, key, under, conversationOf };
+    // A page belongs to the person and stands in no conversation.
+    const opened = place.audience === 'home' ? channel : await conversationOf(channel).catch(unopened);
+    const posted = typeof opened === 'string' ? await send({ ...sending, channel: opened }) : opened;
     if (posted.kind === 'later') gate.close(place.channel.id, posted.afterMs);
     return posted;
+  }
+
+  async function find(place: Place, key: string, startedAt: number, under: string | null): Promise<Found> {
+    if (place.audience === 'home') return { kind: 'absent' };
+    // What only one person sees is in no history.
+    if (place.audience === 'asker') return { kind: 'cannot' };
+    const { team, channel } = parseChannelId(place.channel.id);
+    const client = await clientOf(team);
+    if (client === null) return { kind: 'cannot' };
+    const opened = await conversations(client, team, channel).catch(unopened);
+    if (typeof opened !== 'string') return opened.kind === 'later' ? opened : { kind: 'cannot' };
+    return finder({ client, team, channel: opened, thread: threadFor({ place, under }), key, startedAt });
   }
 
   return {
     render: (reply, place) => renderSlack(reply, place),
     post,
-    find: async (place, key, startedAt, under) => {
-      if (place.audience === 'home') return { kind: 'absent' };
-      // What only one person sees is in no history.
-      if (place.audience === 'asker') return { kind: 'cannot' };
-      const { team, channel } = parseChannelId(place.channel.id);
-      const client = await clientOf(team);
-      return client === null ? { kind: 'cannot' } : finder({ client, team, channel, thread: under ?? place.thread, key, startedAt });
-    },
+    find,
     tell: async (place, status) => {
       const { team, channel } = parseChannelId(place.channel.id);
       if (place.thread === null) return;

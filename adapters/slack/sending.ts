@@ -9,6 +9,8 @@ export interface Sending {
   readonly timeoutMs: number;
   readonly place: Place;
   readonly channel: string;
+  /** The direct message with a person, by their id. */
+  readonly conversationOf: (person: string) => Promise<string>;
   /** `MessagePayload`, or a view for a home page. */
   readonly body: { readonly text?: string; readonly blocks: KnownBlock[] };
   readonly key: string;

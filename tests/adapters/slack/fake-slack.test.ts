@@ -39,6 +39,16 @@ describe('the fake Slack', () => {
     expect(second.messages?.map(({ text }) => text)).toEqual(['root', 'b']);
   });
 
+  test('tells the history of a conversation, not of a person, and takes no reply for the head of a thread', async () => {
+    const root = await client().chat.postMessage({ channel: 'UMEMBER', text: 'root' });
+    expect(root.channel).toBe('D1');
+    await expect(client().conversations.history({ channel: 'UMEMBER' })).rejects.toMatchObject({ data: { error: 'channel_not_found' } });
+    const reply = await client().chat.postMessage({ channel: 'D1', text: 'a', thread_ts: root.ts ?? '' });
+    await expect(client().chat.postMessage({ channel: 'D1', text: 'b', thread_ts: reply.ts ?? '' })).rejects.toMatchObject({
+      data: { error: 'cannot_reply_to_message' },
+    });
+  });
+
   test.each([
     ['not_in_channel', { channel: 'CELSEWHERE', text: 'x' }],
     ['channel_not_found', { channel: 'GELSEWHERE', text: 'x' }],
