@@ -1,19 +1,18 @@
 import type { Place } from '../../src/domain/inbound.ts';
-import type { ChatDelivery, Found, Posted } from '../../src/ports/chat-delivery.ts';
+import type { ChatDelivery, Posted } from '../../src/ports/chat-delivery.ts';
 import { createChannelGate } from './channel-gate.ts';
-import { createConversations } from './conversations.ts';
-import { createMessageFinder } from './find-message.ts';
-import { postEveryone, postPrivately, publishHome, threadFor } from './post.ts';
-import { type Failure, readFailure } from './read-failure.ts';
+import { CALL_TIMEOUT_MS } from './clients.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { createPartFinder } from './find-part.ts';
+import { postEveryone, postPrivately, publishHome } from './post.ts';
 import { refusalOf } from './refusals.ts';
 import { renderSlack } from './render.ts';
 import type { Sending } from './sending.ts';
 import { type ClientOf, parseChannelId } from './slack-calls.ts';
 import { createStatusTeller } from './tell-status.ts';
-import { CALL_TIMEOUT_MS } from './web-client.ts';
 
 export interface SlackDeliveryOptions {
-  /** Clients must repeat nothing and end every call (`createWebClient`). */
+  /** Clients must repeat nothing and end every call (`createClientOf`). */
   readonly clientOf: ClientOf;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -27,9 +26,6 @@ function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, ms).unref());
 }
 
-/** After a conversation could not be opened for a reason that passes. */
-const AGAIN_MS = 30_000;
-
 const NOT_INSTALLED: Posted = { kind: 'refused', ...refusalOf('account_inactive') };
 
 function send(sending: Sending): Promise<Posted> {
@@ -40,20 +36,24 @@ function send(sending: Sending): Promise<Posted> {
 
 /**
  * Slack as a place to deliver to. A message is tried once and carries its key, by which it is found again after an unknown
- * outcome. A 429 holds up its own channel only. A home page has no copies: it may simply be published again.
+ * outcome. A 429 holds up its own channel only.
  */
 export function createSlackDelivery(options: SlackDeliveryOptions): ChatDelivery {
   const { clientOf, now } = options;
   const gate = createChannelGate(now);
-  const finder = createMessageFinder(now, gate);
   const conversations = createConversations();
   const teller = createStatusTeller(now, options.wait ?? sleep);
   const fetchUrl = options.fetch ?? fetch;
 
-  /** What a call that only opens a conversation came to: nothing was posted. */
-  function unopened(error: unknown): Exclude<Failure, { readonly kind: 'unknown' }> {
-    const failure = readFailure(error);
-    return failure.kind === 'unknown' ? { kind: 'later', afterMs: AGAIN_MS } : failure;
+  /** Where a status is shown: to all in a thread, so only where the answer is for all as well. */
+  function statusOf({ channel: { id }, thread, audience }: Place) {
+    const { team, channel } = parseChannelId(id);
+    return thread === null || audience !== 'everyone' ? null : { clientOf: () => clientOf(team), channel, thread };
+  }
+
+  function closed({ channel }: Place, posted: Posted): Posted {
+    if (posted.kind === 'later') gate.close(channel.id, posted.afterMs);
+    return posted;
   }
 
   async function post(place: Place, payload: string, key: string, under: string | null): Promise<Posted> {
@@ -63,35 +63,25 @@ export function createSlackDelivery(options: SlackDeliveryOptions): ChatDelivery
     const client = await clientOf(team);
     if (client === null) return NOT_INSTALLED;
     const body = JSON.parse(payload) as Sending['body'];
-    const conversationOf = (id: string): Promise<string> => conversations(client, team, id);
-    const sending = { client, fetch: fetchUrl, timeoutMs: CALL_TIMEOUT_MS, place, body, key, under, conversationOf };
+    const conversationOf = (id: string): ReturnType<Conversations> => conversations(client, team, id);
     // A page belongs to the person and stands in no conversation.
-    const opened = place.audience === 'home' ? channel : await conversationOf(channel).catch(unopened);
-    const posted = typeof opened === 'string' ? await send({ ...sending, channel: opened }) : opened;
-    if (posted.kind === 'later') gate.close(place.channel.id, posted.afterMs);
-    return posted;
-  }
-
-  async function find(place: Place, key: string, startedAt: number, under: string | null): Promise<Found> {
-    if (place.audience === 'home') return { kind: 'absent' };
-    // What only one person sees is in no history.
-    if (place.audience === 'asker') return { kind: 'cannot' };
-    const { team, channel } = parseChannelId(place.channel.id);
-    const client = await clientOf(team);
-    if (client === null) return { kind: 'cannot' };
-    const opened = await conversations(client, team, channel).catch(unopened);
-    if (typeof opened !== 'string') return opened.kind === 'later' ? opened : { kind: 'cannot' };
-    return finder({ client, team, channel: opened, thread: threadFor({ place, under }), key, startedAt });
+    const opened = place.audience === 'home' ? channel : await conversationOf(channel);
+    if (typeof opened !== 'string') return closed(place, opened);
+    const sending = { client, fetch: fetchUrl, timeoutMs: CALL_TIMEOUT_MS, place, channel: opened, body, key, under, conversationOf };
+    const status = statusOf(place);
+    const endStatus = status === null ? null : teller.beforePost(status);
+    const posted = await send(sending);
+    if (posted.kind === 'posted' || posted.kind === 'unknown') void endStatus?.();
+    return closed(place, posted);
   }
 
   return {
     render: (reply, place) => renderSlack(reply, place),
     post,
-    find,
+    find: createPartFinder({ clientOf, conversations, gate, now }),
     tell: async (place, status) => {
-      const { team, channel } = parseChannelId(place.channel.id);
-      if (place.thread === null) return;
-      await teller({ clientOf: () => clientOf(team), channel, thread: place.thread, status });
+      const shown = statusOf(place);
+      if (shown !== null) await teller.tell({ ...shown, status });
     },
   };
 }

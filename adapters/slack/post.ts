@@ -1,10 +1,11 @@
 import type { ChatPostMessageArguments } from '@slack/web-api';
 import type { Posted } from '../../src/ports/chat-delivery.ts';
 import { METADATA_TYPE } from './controls.ts';
-import { codeOf, readFailure } from './read-failure.ts';
+import { readFailure } from './read-failure.ts';
 import { postToResponseUrl } from './response-url.ts';
 import type { Sending } from './sending.ts';
 import { userOf } from './slack-calls.ts';
+import { codeOf } from './slack-errors.ts';
 
 /** Nothing in a message is looked up, linked or unfolded by Slack. */
 const INERT = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
@@ -44,10 +45,9 @@ const ELSEWHERE: ReadonlySet<string | null> = new Set(['not_in_channel', 'channe
 
 async function postDirectly(sending: Sending): Promise<Posted> {
   const { client, place, conversationOf } = sending;
-  return attempt(async () => {
-    const channel = await conversationOf(userOf(place.person));
-    return (await client.chat.postMessage(messageTo(channel, null, sending))).ts ?? '';
-  });
+  const channel = await conversationOf(userOf(place.person));
+  if (typeof channel !== 'string') return channel;
+  return attempt(async () => (await client.chat.postMessage(messageTo(channel, null, sending))).ts ?? '');
 }
 
 async function postEphemerally(sending: Sending): Promise<Posted> {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createWebClient } from '../../../adapters/slack/web-client.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack/start-fake-slack.ts';
+import { webClient } from '../../support/fake-slack/web-client.ts';
 import { BOT_TOKEN } from '../../support/fake-slack/world.ts';
 
 let now = Date.UTC(2026, 10, 23, 8);
 let slack: FakeSlack;
-const client = () => createWebClient(BOT_TOKEN, { apiUrl: slack.apiUrl, timeoutMs: 2000 });
+const client = () => webClient(BOT_TOKEN, slack.apiUrl, 2000);
 const textBlock = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
 
 beforeEach(async () => {
@@ -73,7 +73,7 @@ describe('the fake Slack', () => {
     await expect(client().conversations.history({ channel: 'C1' })).rejects.toMatchObject({ data: { error: 'missing_scope' } });
     if (token) token.state = 'revoked';
     await expect(client().auth.test()).rejects.toMatchObject({ data: { error: 'token_revoked' } });
-    await expect(createWebClient('other', { apiUrl: slack.apiUrl }).auth.test()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
+    await expect(webClient('other', slack.apiUrl, 2000).auth.test()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
   });
 
   test('fails as planned, before the effect or after it', async () => {
