@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type REST, Routes } from 'discord.js';
+import { GatewayCloseCodes, type REST, RESTEvents, Routes } from 'discord.js';
 import type { Chat } from '../../src/ports/chat.ts';
 import { createAccess } from './access.ts';
+import { whyGone } from './close-codes.ts';
 import { createRest, PATIENCE_MS } from './create-rest.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { createFiles } from './files.ts';
@@ -44,20 +45,31 @@ function createBotOf(rest: Pick<REST, 'get'>): () => Promise<string> {
   };
 }
 
+/** Notices when Discord will not have the token any more. Answers to interactions go without it: a refusal of those is another. */
+function watchToken(rest: REST, onRefused: () => void): REST {
+  return rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth !== false) onRefused();
+  });
+}
+
 /** Discord, but for what is posted there. Every act of a person is kept by the core before Discord is told that it arrived. */
 export function createDiscord(options: DiscordOptions): Discord {
   const { token, apiUrl, now, pause = defaultPause, fetch = globalThis.fetch } = options;
-  const lookUp = createRest(options, PATIENCE_MS);
+  const fatal = tellOnce(options);
+  const watched = (patienceMs: number): REST =>
+    watchToken(createRest(options, patienceMs), () => fatal(whyGone(GatewayCloseCodes.AuthenticationFailed)));
+  const lookUp = watched(PATIENCE_MS);
   const applicationId = options.applicationId ?? idInToken(token);
   return {
     name: 'discord',
-    rest: createRest(options, 0),
+    rest: watched(0),
     applicationId: () => applicationId,
     lifecycle: createLifecycle({
       ...options,
-      rest: lookUp,
+      // Not watched: at the start a bad token is told by what asks for it, and later the connection is closed with a code.
+      rest: createRest(options, PATIENCE_MS),
       pause,
-      onFatal: tellOnce(options),
+      onFatal: fatal,
       expectedId: applicationId,
     }),
     access: createAccess({ rest: lookUp, botOf: createBotOf(lookUp), now }),

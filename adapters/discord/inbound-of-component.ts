@@ -30,7 +30,7 @@ function meantBy(action: string, about: string, chosen: string | undefined, orig
     case ACTIONS.copy:
       return command('export', { id: about }, 'asker');
     case ACTIONS.share:
-      return command('show', { id: about, by: origin.person }, 'channel');
+      return command('show', { id: about }, 'channel');
     case ACTIONS.type: {
       const text = (chosen ?? about).trim();
       return { act: { kind: 'text', text, isAddressed: true }, visibility: origin.isEphemeral ? 'asker' : 'conversation' };

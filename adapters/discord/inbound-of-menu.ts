@@ -6,7 +6,7 @@ import { namedCommand } from './named-command.ts';
 import { inboundOf, type Origin } from './origin.ts';
 import type { AttachmentPayload, InteractionPayload, MessagePayload } from './payloads.ts';
 import type { Surroundings } from './surroundings.ts';
-import { firstAddress, typedText } from './typed-text.ts';
+import { typedText } from './typed-text.ts';
 
 /** The message whose menu it was; null when Discord did not send it along. */
 export function targetOf({ data }: InteractionPayload): MessagePayload | null {
@@ -26,7 +26,6 @@ function commandOf(name: string, target: MessagePayload, { guild, channel }: Ori
   return namedCommand('add', {
     text: typedText(content, bot),
     files: filesOf(attachments),
-    url: firstAddress(content),
     // Names the message, so that what is added from it can be told from what is added from another.
     from: `discord ${formatChannelId({ guild, channel })}/${id}`,
   });

@@ -1,10 +1,11 @@
 import { ComponentType, Routes } from 'discord.js';
 import type { Posted } from '../../src/ports/chat-delivery.ts';
+import { codeOf } from './discord-errors.ts';
 import type { InteractionToken } from './interaction-token.ts';
 import { messageBody, rawFiles } from './message-body.ts';
 import { nonceOf } from './message-key.ts';
 import type { MessagePayload } from './message-payload.ts';
-import { codeOf, readFailure } from './read-failure.ts';
+import { readFailure } from './read-failure.ts';
 import { isOfThePlace } from './refusals.ts';
 import type { Line, Sending } from './sending.ts';
 

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { Posted } from '../../src/ports/chat-delivery.ts';
+import { codeOf } from './discord-errors.ts';
 import { REVOKED, refusalOf, TOO_LONG } from './refusals.ts';
 
 /** What became of a call that did not succeed. */
@@ -41,11 +42,6 @@ function readLimit({ retryAfter, timeToReset }: RateLimitError): Failure {
 /** Whether Discord's answer to an invalid message says that something in it is too long. */
 function isTooLong(rawError: unknown): boolean {
   return /BASE_TYPE_MAX_LENGTH|BASE_TYPE_BAD_LENGTH|too long/i.test(JSON.stringify(rawError));
-}
-
-/** Discord's number for an error; null where the answer was none of Discord's. */
-export function codeOf(error: unknown): number | null {
-  return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : null;
 }
 
 function readAnswer({ status, rawError }: DiscordAPIError, code: number | null): Failure {

@@ -8,8 +8,3 @@ export function typedText(content: string, bot: string): string {
     .replace(/<a?(:\w+:)\d+>/g, '$1')
     .trim();
 }
-
-/** The first link in it, whole. */
-export function firstAddress(content: string): string | null {
-  return /https?:\/\/[^\s<>]+/.exec(content)?.[0] ?? null;
-}

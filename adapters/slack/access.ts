@@ -1,16 +1,21 @@
 import type { ChatAccess } from '../../src/ports/chat-access.ts';
+import { refusalOf } from './refusals.ts';
 import { createRoles } from './roles.ts';
 import { type ClientOf, parseChannelId } from './slack-calls.ts';
 import { codeOf } from './slack-errors.ts';
 
-const INVITE = 'I am not in this channel: invite me with /invite @Attaché.';
-const NOT_INSTALLED = 'I am not installed in this workspace any more: somebody who may must install me again.';
+/** What stands in the way and what to do, in the words in which a message that was not posted says it. */
+function sentenceOf(code: string): string {
+  return `${refusalOf(code).reason}.`;
+}
+
+const NOT_INSTALLED = sentenceOf('account_inactive');
 
 function whyNotPost(code: string | null): string | null {
   switch (code) {
     case 'channel_not_found':
     case 'not_in_channel':
-      return INVITE;
+      return sentenceOf(code);
     case 'missing_scope':
       // It cannot be found out, which is no reason not to try.
       return null;
@@ -27,7 +32,7 @@ function whyNotRetract(code: string | null): string | null {
       return 'I can only take away what I posted myself.';
     case 'channel_not_found':
     case 'not_in_channel':
-      return INVITE;
+      return sentenceOf(code);
     case 'is_archived':
       return 'This channel is archived: nothing in it can be taken away.';
     case 'compliance_exports_prevent_deletion':
@@ -50,8 +55,8 @@ export function createAccess(clientOf: ClientOf, now: () => number): ChatAccess 
         // A direct message: Slack takes a person for the channel with them.
         if (/^[DUW]/.test(channel)) return null;
         const { channel: found } = await client.conversations.info({ channel });
-        if (found?.is_archived === true) return 'This channel is archived: nothing can be posted here.';
-        return found?.is_member === true ? null : INVITE;
+        if (found?.is_archived === true) return sentenceOf('is_archived');
+        return found?.is_member === true ? null : sentenceOf('not_in_channel');
       } catch (error) {
         return whyNotPost(codeOf(error));
       }

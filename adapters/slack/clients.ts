@@ -2,7 +2,20 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { ClientOf } from './slack-calls.ts';
 import { isRefusedToken } from './slack-errors.ts';
-import { webClientOptions } from './web-client.ts';
+
+/** After this long a call is given up; what it did is not known then. */
+export const CALL_TIMEOUT_MS = 10_000;
+
+// The SDK's own log repeats requests, which hold what people asked: what matters is told by who calls.
+const SILENT: NonNullable<WebClientOptions['logger']> = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => 'error' as ReturnType<NonNullable<WebClientOptions['logger']>['getLevel']>,
+  setName: () => {},
+};
 
 export interface ClientSettings {
   readonly apiUrl: string;
@@ -10,9 +23,21 @@ export interface ClientSettings {
   readonly logger: Logger;
 }
 
-/** Settings of a client that may be handed to Bolt, which writes into them: a new object each time. */
-export function clientOptions({ apiUrl, fetch }: ClientSettings): WebClientOptions {
-  return { ...webClientOptions({ apiUrl }), fetch, allowAbsoluteUrls: false };
+/**
+ * Settings under which the SDK repeats nothing, waits for nobody and ends every call. By default it repeats for half an
+ * hour what posts, lets a 429 of one channel hold up all others, and waits for ever. A new object each time: Bolt writes
+ * into the one that it is given.
+ */
+export function clientOptions({ apiUrl, fetch }: Pick<ClientSettings, 'apiUrl' | 'fetch'>): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    fetch,
+    allowAbsoluteUrls: false,
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: SILENT,
+  };
 }
 
 /** `fetch` that notices when Slack will not have the token any more. */

@@ -57,25 +57,17 @@ export function createSlack(options: SlackOptions): Slack {
   const fatal = tellOnce(options);
   const settings = { apiUrl, fetch, logger };
 
-  let isStarted = false;
   const watched = watchTokens(fetch, (code) => {
-    // At the start the token is looked at once, and what is wrong is told there.
-    if (isStarted && identity.kind === 'token') fatal(`Slack does not accept SLACK_BOT_TOKEN any more (${code}): install the app again.`);
+    if (identity.kind === 'token') fatal(`Slack does not accept SLACK_BOT_TOKEN any more (${code}): install the app again.`);
   });
   const clientOf = createClientOf(tokensOf(options, stored), { ...settings, fetch: watched });
-  const lifecycle = createLifecycle({ ...options, onFatal: fatal, settings, watched, clientOf, stored, pause, pingTimeoutMs });
+  const lifecycle = createLifecycle({ ...options, onFatal: fatal, settings, watched, stored, pause, pingTimeoutMs });
 
   return {
     name: 'slack',
     clientOf,
     port: lifecycle.port,
-    lifecycle: {
-      async start(receive) {
-        await lifecycle.start(receive);
-        isStarted = true;
-      },
-      stop: lifecycle.stop,
-    },
+    lifecycle: { start: lifecycle.start, stop: lifecycle.stop },
     access: createAccess(clientOf, now),
     files: createFiles({ clientOf, apiUrl, fetch }),
   };

@@ -16,6 +16,7 @@ interface FilesOptions {
 }
 
 const GONE = 'Slack does not give this file out: it may be deleted, or the app lacks the scope files:read.';
+const BROKE_OFF = 'Slack did not give this file out: try again in a minute.';
 const TOO_LARGE = 'This file is too large: at most 2 MB of text can be added.';
 const NO_TEXT = 'This file is no text: only .txt and .md files can be added here.';
 
@@ -68,11 +69,16 @@ export function createFiles({ clientOf, apiUrl, fetch }: FilesOptions): ChatFile
     throw new UserError(GONE);
   }
 
-  async function download(address: string, token: string): Promise<Response> {
+  /** What Slack sends for it. That may break off as long as it streams. */
+  async function download(address: string, token: string, isPage: boolean): Promise<{ readonly bytes: Uint8Array; readonly type: string }> {
     try {
-      return await follow(address, token);
+      const response = await follow(address, token);
+      const type = response.headers.get('content-type') ?? '';
+      // Without the scope, Slack answers with its page for signing in.
+      if (!response.ok || (type.startsWith('text/html') && !isPage)) throw new UserError(GONE);
+      return { bytes: await readAtMost(response), type };
     } catch (error) {
-      throw error instanceof UserError ? error : new UserError('Slack could not be asked for this file: try again in a minute.');
+      throw error instanceof UserError ? error : new UserError(BROKE_OFF, { cause: error });
     }
   }
 
@@ -82,12 +88,8 @@ export function createFiles({ clientOf, apiUrl, fetch }: FilesOptions): ChatFile
       checkKind(file);
       const token = (await clientOf(parseChannelId(id).team))?.token;
       if (token === undefined) throw new UserError(GONE);
-      const response = await download(file.url_private ?? '', token);
-      const type = response.headers.get('content-type') ?? '';
-      // Without the scope, Slack answers with its page for signing in.
-      const isPage = type.startsWith('text/html') && file.mimetype !== 'text/html';
-      if (!response.ok || isPage) throw new UserError(GONE);
-      const text = decodeFile(await readAtMost(response), type);
+      const { bytes, type } = await download(file.url_private ?? '', token, file.mimetype === 'text/html');
+      const text = decodeFile(bytes, type);
       if (text === null) throw new UserError(NO_TEXT);
       return text;
     },

@@ -1,9 +1,10 @@
 import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api';
 import type { Found } from '../../src/ports/chat-delivery.ts';
 import type { ChannelGate } from './channel-gate.ts';
+import { CALL_TIMEOUT_MS } from './clients.ts';
 import { METADATA_TYPE } from './controls.ts';
-import { codeOf, readFailure } from './read-failure.ts';
-import { CALL_TIMEOUT_MS } from './web-client.ts';
+import { readFailure } from './read-failure.ts';
+import { codeOf } from './slack-errors.ts';
 
 /** How long a message may be on its way after the call was given up. */
 const SETTLE_MS = CALL_TIMEOUT_MS + 20_000;

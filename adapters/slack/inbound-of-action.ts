@@ -48,7 +48,7 @@ function meantBy(id: string, value: string, pressed: Pressed): Meant | null {
     return command('quote', { id: reply, mark }, false);
   }
   if (id === ACTIONS.copy) return command('export', { id: value }, false);
-  if (id === ACTIONS.share) return command('show', { id: value, by: pressed.person }, true);
+  if (id === ACTIONS.share) return command('show', { id: value }, true);
   // Followed by a number, since ids are unique in a message.
   if (id.startsWith(ACTIONS.type)) return { act: { kind: 'text', text: value, isAddressed: true }, isPublic: !pressed.isEphemeral };
   return null;

@@ -5,7 +5,7 @@ import { namedCommand } from './named-command.ts';
 import type { FilePayload, ShortcutBody } from './payloads.ts';
 import { formatChannelId } from './slack-calls.ts';
 import { alone, keyOf, placeOf, type Surroundings } from './surroundings.ts';
-import { firstAddress, typedText } from './typed-text.ts';
+import { typedText } from './typed-text.ts';
 
 /** The files of a message as the core keeps them: each, as JSON, is the reference by which its text is read. */
 function filesOf(files: readonly FilePayload[]): string | null {
@@ -23,7 +23,7 @@ function commandOf({ callback_id: callback, message }: ShortcutBody, team: strin
   if (callback !== SHORTCUTS.add) return null;
   const { text = '', files = [], ts } = message ?? {};
   const from = originOf(team, channel, ts);
-  return namedCommand('add', { text: typedText(text), files: filesOf(files), url: firstAddress(text), from });
+  return namedCommand('add', { text: typedText(text), files: filesOf(files), from });
 }
 
 /** A shortcut on a message, answered privately in the message's channel. */

@@ -7,7 +7,6 @@ import { codeOf, isRefusedToken } from './slack-errors.ts';
 
 /** Who the bot is in the one workspace that it serves. */
 export interface Introduction {
-  readonly team: string;
   readonly user: string;
   readonly bot: string;
 }
@@ -42,5 +41,5 @@ export async function introduce({ client, logger, pause, signal }: IntroduceOpti
   const answer = await keepTrying(() => client.auth.test(), trying);
   if (answer === null) return null;
   tellScopes(answer.response_metadata?.scopes, logger);
-  return { team: answer.team_id ?? '', user: answer.user_id ?? '', bot: answer.bot_id ?? '' };
+  return { user: answer.user_id ?? '', bot: answer.bot_id ?? '' };
 }

@@ -1,5 +1,6 @@
+import { WebClient } from '@slack/web-api';
 import type { Receive } from '../../src/ports/chat-lifecycle.ts';
-import type { ClientSettings } from './clients.ts';
+import { type ClientSettings, clientOptions } from './clients.ts';
 import { createApp, type Self } from './create-app.ts';
 import { goneTeam } from './gone-team.ts';
 import { inboundOfBody } from './inbound-of-body.ts';
@@ -8,7 +9,6 @@ import { introduce } from './introduce.ts';
 import { type Gate, keepBeforeAck } from './keep-before-ack.ts';
 import type { Pause } from './keep-trying.ts';
 import type { Body } from './payloads.ts';
-import type { ClientOf } from './slack-calls.ts';
 import type { SlackOptions } from './slack-options.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -16,7 +16,6 @@ interface LifecycleOptions extends SlackOptions {
   readonly settings: ClientSettings;
   /** `fetch` for calls with the bot's token; the app's own token is looked at where it connects. */
   readonly watched: typeof globalThis.fetch;
-  readonly clientOf: ClientOf;
   /** Null for one workspace. */
   readonly stored: Installations | null;
   readonly pause: Pause;
@@ -55,14 +54,15 @@ function keeper(
 
 /** Starts and stops what listens to Slack. */
 export function createLifecycle(options: LifecycleOptions): Lifecycle {
-  const { identity, clientOf, logger, pause, settings, stored, watched } = options;
+  const { identity, logger, pause, settings, stored, watched } = options;
   const stop = new AbortController();
   let running: { readonly transport: Transport; readonly gate: Gate } | null = null;
   let port: number | null = null;
 
   async function introduceSelf(botToken: string): Promise<Self | null> {
-    const client = await clientOf('');
-    const who = client === null ? null : await introduce({ client, logger, pause, signal: stop.signal });
+    // Not watched: what is wrong with the token at the start is told once, by `introduce`.
+    const client = new WebClient(botToken, clientOptions(settings));
+    const who = await introduce({ client, logger, pause, signal: stop.signal });
     return who === null ? null : { ...who, token: botToken };
   }
 

@@ -73,7 +73,7 @@ export function slackManifest(publicUrl: string | null) {
           name: 'Add to articles',
           type: 'message',
           callback_id: SHORTCUTS.add,
-          description: 'Add what this message says, links to or has attached',
+          description: 'Add the words of this message and of the text files on it',
         },
         { name: 'Delete this answer', type: 'message', callback_id: SHORTCUTS.delete, description: 'Take a message of the bot away' },
       ],

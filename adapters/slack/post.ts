@@ -1,10 +1,11 @@
 import type { ChatPostMessageArguments } from '@slack/web-api';
 import type { Posted } from '../../src/ports/chat-delivery.ts';
 import { METADATA_TYPE } from './controls.ts';
-import { codeOf, readFailure } from './read-failure.ts';
+import { readFailure } from './read-failure.ts';
 import { postToResponseUrl } from './response-url.ts';
 import type { Sending } from './sending.ts';
 import { userOf } from './slack-calls.ts';
+import { codeOf } from './slack-errors.ts';
 
 /** Nothing in a message is looked up, linked or unfolded by Slack. */
 const INERT = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
@@ -28,21 +29,25 @@ function messageTo(channel: string, thread: string | null, { body, key }: Sendin
   };
 }
 
+/** The message at the head of the thread: Slack wants that one, never a reply in it, and the first part of an answer may be a reply. */
+export function threadFor({ place, under }: Pick<Sending, 'place' | 'under'>): string | null {
+  return place.thread ?? under;
+}
+
 /** Into the channel or its thread, for all to see. */
 export function postEveryone(sending: Sending): Promise<Posted> {
-  const { client, channel, under, place } = sending;
-  return attempt(async () => (await client.chat.postMessage(messageTo(channel, under ?? place.thread, sending))).ts ?? '');
+  const { client, channel } = sending;
+  return attempt(async () => (await client.chat.postMessage(messageTo(channel, threadFor(sending), sending))).ts ?? '');
 }
 
 /** Where only one person sees it, but not in this channel: the bot is not in it, or the person has left. */
 const ELSEWHERE: ReadonlySet<string | null> = new Set(['not_in_channel', 'channel_not_found', 'user_not_in_channel', 'is_archived']);
 
 async function postDirectly(sending: Sending): Promise<Posted> {
-  const { client, place } = sending;
-  return attempt(async () => {
-    const { channel } = await client.conversations.open({ users: userOf(place.person) });
-    return (await client.chat.postMessage(messageTo(channel?.id ?? '', null, sending))).ts ?? '';
-  });
+  const { client, place, conversationOf } = sending;
+  const channel = await conversationOf(userOf(place.person));
+  if (typeof channel !== 'string') return channel;
+  return attempt(async () => (await client.chat.postMessage(messageTo(channel, null, sending))).ts ?? '');
 }
 
 async function postEphemerally(sending: Sending): Promise<Posted> {

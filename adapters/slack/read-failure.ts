@@ -1,5 +1,6 @@
 import type { Posted } from '../../src/ports/chat-delivery.ts';
 import { refusalOf } from './refusals.ts';
+import { codeOf } from './slack-errors.ts';
 
 /** What became of a call that did not succeed. */
 export type Failure = Exclude<Posted, { readonly kind: 'posted' }>;
@@ -66,12 +67,6 @@ export function readCode(code: string): Failure {
   if (RATE_LIMITS.has(code)) return later();
   if (UNSURE.has(code) || !/^[a-z][a-z0-9_]{2,80}$/.test(code)) return unknown('Slack could not say what became of it');
   return { kind: 'refused', ...refusalOf(code) };
-}
-
-/** The code in an error of the SDK's; null where Slack gave none. */
-export function codeOf(error: unknown): string | null {
-  const code = fieldsOf(fieldsOf(error)['data'])['error'];
-  return typeof code === 'string' ? code : null;
 }
 
 /** What an error that the SDK threw means. */

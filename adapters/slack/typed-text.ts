@@ -5,12 +5,6 @@ export function typedText(encoded: string): string {
   return plainText(encoded.replace(/<(@[UW][A-Z0-9]+)\|[^<>]*>/g, '<$1>')).trim();
 }
 
-/** The first link in it, whole. */
-export function firstAddress(encoded: string): string | null {
-  const found = /<(https?:[^<>|]+)/.exec(encoded)?.[1];
-  return found === undefined ? null : plainText(found);
-}
-
 /** Takes the mentions of the bot away; without knowing the bot, the first mention that there is. */
 export function withoutMention(encoded: string, bot: string | null): string {
   const mention = bot === null ? /<@[UW][A-Z0-9]*(?:\|[^>]*)?>/ : new RegExp(`<@${bot}(?:\\|[^>]*)?>`, 'g');

@@ -46,6 +46,9 @@ interface SlackOAuthConfig {
   readonly publicUrl: string;
 }
 
+const TENANCY_WANTED =
+  'set workspace: whoever installs the bot has articles of their own, and manages those alone; or single, if all workspaces are yours: their admins manage the same articles';
+
 type Given = Readonly<Record<string, string>>;
 
 /** These two say how, not that: alone they switch nothing on. */
@@ -68,6 +71,8 @@ export function slackProblems(given: Given): readonly ConfigProblem[] {
     [isOAuth, 'SLACK_CLIENT_SECRET', 'set the Client Secret that belongs to SLACK_CLIENT_ID'],
     [isOAuth, 'SLACK_STATE_SECRET', 'set at least 32 random characters, for example what `openssl rand -hex 32` prints'],
     [isOAuth, 'PUBLIC_URL', 'set the address that people reach this server at: Slack sends them back there'],
+    // Anybody may install it there, and by default they would share the articles and manage them.
+    [isOAuth, 'TENANCY', TENANCY_WANTED],
   ];
   const missing = wants.flatMap(([wanted, variable, message]) => (wanted && !isSet(variable) ? [{ variable, message }] : []));
   const clashes: readonly ConfigProblem[] = [

@@ -7,7 +7,7 @@ import type { Topic } from '../domain/topic.ts';
  */
 export type Receive = (inbound: Inbound) => Promise<void>;
 
-/** What a platform may ask before it knows what a person wants, answered from memory within milliseconds. */
+/** What a platform may ask before it knows what a person wants. It waits for nothing but the store: a person is typing. */
 export interface Suggesting {
   /** Topics whose name begins with or holds what was typed; all for nothing typed. */
   topics(tenant: string, typed: string): Promise<readonly Topic[]>;

@@ -50,7 +50,7 @@ describe('Slack', () => {
       publicUrl,
     });
     const key = 'k'.repeat(40);
-    expect(parseConfig({ ...oauth, PUBLIC_URL: publicUrl, SLACK_INSTALLATION_KEY: key }).slack?.identity).toHaveProperty(
+    expect(parseConfig({ ...oauth, PUBLIC_URL: publicUrl, TENANCY: 'single', SLACK_INSTALLATION_KEY: key }).slack?.identity).toHaveProperty(
       'installationKey',
       key,
     );
@@ -60,7 +60,16 @@ describe('Slack', () => {
       'SLACK_MODE',
       'SLACK_SIGNING_SECRET',
       'SLACK_STATE_SECRET',
+      'TENANCY',
     ]);
+  });
+
+  test('must be told who shares articles where anybody may install it, and only there', () => {
+    const given = { ...oauth, PUBLIC_URL: 'https://attache.example.org' };
+    expect(Object.keys(problemsOf(given))).toEqual(['TENANCY']);
+    expect(problemsOf(given)['TENANCY']).toMatch(/workspace.*single, if all workspaces are yours/);
+    for (const tenancy of ['workspace', 'single'] as const) expect(parseConfig({ ...given, TENANCY: tenancy }).tenancy).toBe(tenancy);
+    expect(parseConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).tenancy).toBe('single');
   });
 
   test('is one workspace or several, not both', () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createDiscordDelivery } from '../../../adapters/discord/delivery.ts';
 import { type Bench, createBench } from '../../support/fake-discord/discord-bench.ts';
 import { MENTION, message } from '../../support/fake-discord/payloads.ts';
 import { APPLICATION, BOT_TOKEN, CHANNEL, GUILD, MEMBER } from '../../support/fake-discord/world.ts';
@@ -202,6 +203,29 @@ describe('a revoked token', () => {
     expect(await one.gaveUp()).toMatch(/^Discord does not accept DISCORD_TOKEN any more:/);
     expect(one.logger.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
     expect(one.fatal).toHaveLength(1);
+  });
+});
+
+describe('a token that is refused', () => {
+  const channel = { tenant: 'main', adapter: 'discord', id: `${GUILD}/${CHANNEL}` };
+  const place = { channel, thread: null, audience: 'everyone', person: MEMBER, token: null } as const;
+  const post = async ({ discord: { rest, applicationId } }: Bench, token: string | null = null) =>
+    createDiscordDelivery({ rest, applicationId, now: () => 0 }).post({ ...place, token }, JSON.stringify({ components: [] }), 'k', null);
+
+  test('is noticed by what posts, which listens to nothing', async () => {
+    const one = await bench();
+    one.world.tokens.set(BOT_TOKEN, 'revoked');
+    expect(await post(one)).toMatchObject({ kind: 'refused', refusal: 'revoked' });
+    expect(await post(one)).toMatchObject({ kind: 'refused', refusal: 'revoked' });
+    expect(one.fatal).toEqual([expect.stringMatching(/^Discord does not accept DISCORD_TOKEN any more:/)]);
+  });
+
+  test('is another when it is one of an interaction', async () => {
+    const one = await bench();
+    one.rest.faults.plan('PATCH /webhooks/:id/:token/messages/:id', { kind: 'error', status: 401, code: 50027 });
+    await post(one, JSON.stringify({ id: '1', token: 't', at: 0 }));
+    expect(one.rest.callsOf('PATCH /webhooks/:id/:token/messages/:id')).toHaveLength(1);
+    expect(one.fatal).toEqual([]);
   });
 });
 

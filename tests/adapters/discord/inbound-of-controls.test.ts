@@ -48,7 +48,7 @@ describe('a button or a select', () => {
     [selectData('quote:brief-1', '3'), { name: 'quote', args: { id: 'brief-1', mark: '3' } }, 'asker', MEMBER],
     [selectData('quote:brief-1:2', '31'), { name: 'quote', args: { id: 'brief-1', mark: '31' } }, 'asker', MEMBER],
     [buttonData('copy:brief-1'), { name: 'export', args: { id: 'brief-1' } }, 'asker', MEMBER],
-    [buttonData('share:brief-1'), { name: 'show', args: { id: 'brief-1', by: MEMBER } }, 'everyone', null],
+    [buttonData('share:brief-1'), { name: 'show', args: { id: 'brief-1' } }, 'everyone', null],
   ])('%j stands for %j', (data, command, audience, thread) => {
     expect(inboundOf(interaction(3, data, { message: shown }))).toMatchObject({
       act: { kind: 'command', command },
@@ -159,7 +159,6 @@ describe("a message's menu", () => {
         name: 'add',
         args: {
           text: target.content,
-          url: 'https://example.org/a',
           files: JSON.stringify([file]),
           from: `discord ${GUILD}/${CHANNEL}/${target.id}`,
         },

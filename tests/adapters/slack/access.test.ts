@@ -97,8 +97,12 @@ describe('whether the bot may post', () => {
     expect(await access.canPost(at(channel))).toBeNull();
   });
 
-  test.each(['CELSEWHERE', 'GELSEWHERE', 'CNONE'])('in %s it must be invited', async (channel) => {
-    expect(await access.canPost(at(channel))).toBe('I am not in this channel: invite me with /invite @Attaché.');
+  test.each([
+    ['CELSEWHERE', 'I am not in this channel. Invite me with /invite @Attaché.'],
+    ['GELSEWHERE', 'I cannot see this channel. If it is private, invite me with /invite @Attaché; otherwise it is gone.'],
+    ['CNONE', 'I cannot see this channel. If it is private, invite me with /invite @Attaché; otherwise it is gone.'],
+  ])('in %s it must be invited', async (channel, sentence) => {
+    expect(await access.canPost(at(channel))).toBe(sentence);
   });
 
   test('not in a channel that is archived', async () => {
@@ -114,7 +118,7 @@ describe('whether the bot may post', () => {
     expect(await access.canPost(at('C1'))).toContain('try again');
     expect(await access.canPost(at('C1'))).toBeNull();
     token = null;
-    expect(await access.canPost(at('C1'))).toContain('not installed');
+    expect(await access.canPost(at('C1'))).toContain('no longer installed');
   });
 });
 
@@ -139,7 +143,7 @@ describe('taking a message away', () => {
 
   test.each([
     ['cant_delete_message', 'I can only take away what I posted myself.'],
-    ['channel_not_found', 'I am not in this channel: invite me with /invite @Attaché.'],
+    ['not_in_channel', 'I am not in this channel. Invite me with /invite @Attaché.'],
     ['is_archived', 'This channel is archived: nothing in it can be taken away.'],
     ['compliance_exports_prevent_deletion', 'This workspace keeps all messages: nothing can be taken away.'],
     ['internal_error', 'Slack did not take the message away: try again in a minute.'],
@@ -152,6 +156,6 @@ describe('taking a message away', () => {
   test('where the bot is not installed', async () => {
     token = null;
 
-    expect(await access.retract(at('C1'), '1.1')).toContain('not installed');
+    expect(await access.retract(at('C1'), '1.1')).toContain('no longer installed');
   });
 });

@@ -34,8 +34,21 @@ describe('a message for all', () => {
   });
 
   test('goes below the message that it is said to go under', async () => {
-    await post(slackPlace({ thread: '1.000001' }), 'k1', '2.000002');
+    await post(slackPlace(), 'k1', '2.000002');
     expect(bench.slack.world.messages[0]?.threadTs).toBe('2.000002');
+  });
+
+  test('in a thread goes below the head of the thread, and is looked for there', async () => {
+    const root = await post();
+    const place = slackPlace({ thread: root.kind === 'posted' ? root.messageId : '' });
+    const first = await post(place, 'k2');
+    const under = first.kind === 'posted' ? first.messageId : '';
+    const startedAt = bench.now();
+    bench.slack.faults.plan('chat.postMessage', { kind: 'cut', when: 'after' });
+    expect(await post(place, 'k3', under)).toMatchObject({ kind: 'unknown' });
+    bench.pass(SETTLE);
+    expect(await find(place, 'k3', startedAt, under)).toMatchObject({ kind: 'found' });
+    expect(bench.slack.world.messages.map(({ threadTs }) => threadTs)).toEqual([null, place.thread, place.thread]);
   });
 
   test('pings nobody and links nowhere else, whatever the reply', async () => {
@@ -51,6 +64,45 @@ describe('a message for all', () => {
     const live = bench.slack.requests.map(({ args }) => liveInMessage(args));
     expect(live.flatMap(({ pings }) => pings)).toEqual([]);
     expect([...new Set(live.flatMap(({ links }) => links))]).toEqual(['https://news.example/1']);
+  });
+});
+
+describe('a message to a person', () => {
+  const place = slackPlace({ at: 'UMEMBER' });
+
+  test('whose answer was lost is found, and there is one', async () => {
+    bench.slack.faults.plan('chat.postMessage', { kind: 'cut', when: 'after' });
+    const startedAt = bench.now();
+    expect(await post(place)).toMatchObject({ kind: 'unknown' });
+    bench.pass(SETTLE);
+    expect(await find(place, 'k1', startedAt)).toMatchObject({ kind: 'found' });
+    expect(bench.slack.world.messages.map(({ channel }) => channel)).toEqual(['D1']);
+  });
+
+  test('opens the conversation once', async () => {
+    await post(place);
+    await post(place, 'k2');
+    expect(bench.slack.callsOf('conversations.open')).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      { kind: 'error', error: 'user_disabled' },
+      { kind: 'refused', refusal: 'no-such-channel' },
+    ],
+    [
+      { kind: 'rate-limited', retryAfterSec: 9 },
+      { kind: 'later', afterMs: 9000 },
+    ],
+    [
+      { kind: 'cut', when: 'after' },
+      { kind: 'later', afterMs: 30_000 },
+    ],
+  ] as const)('is not there after %j while it is opened', async (fault, expected) => {
+    bench.slack.faults.plan('conversations.open', fault, fault);
+    expect(await post(place)).toMatchObject(expected);
+    expect(await find(place, 'k1', 0)).toEqual(expected.kind === 'refused' ? { kind: 'cannot' } : expected);
+    expect(bench.slack.world.messages).toEqual([]);
   });
 });
 

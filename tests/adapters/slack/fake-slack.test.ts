@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createWebClient } from '../../../adapters/slack/web-client.ts';
 import { type FakeSlack, startFakeSlack } from '../../support/fake-slack/start-fake-slack.ts';
+import { webClient } from '../../support/fake-slack/web-client.ts';
 import { BOT_TOKEN } from '../../support/fake-slack/world.ts';
 
 let now = Date.UTC(2026, 10, 23, 8);
 let slack: FakeSlack;
-const client = () => createWebClient(BOT_TOKEN, { apiUrl: slack.apiUrl, timeoutMs: 2000 });
+const client = () => webClient(BOT_TOKEN, slack.apiUrl, 2000);
 const textBlock = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
 
 beforeEach(async () => {
@@ -39,6 +39,16 @@ describe('the fake Slack', () => {
     expect(second.messages?.map(({ text }) => text)).toEqual(['root', 'b']);
   });
 
+  test('tells the history of a conversation, not of a person, and takes no reply for the head of a thread', async () => {
+    const root = await client().chat.postMessage({ channel: 'UMEMBER', text: 'root' });
+    expect(root.channel).toBe('D1');
+    await expect(client().conversations.history({ channel: 'UMEMBER' })).rejects.toMatchObject({ data: { error: 'channel_not_found' } });
+    const reply = await client().chat.postMessage({ channel: 'D1', text: 'a', thread_ts: root.ts ?? '' });
+    await expect(client().chat.postMessage({ channel: 'D1', text: 'b', thread_ts: reply.ts ?? '' })).rejects.toMatchObject({
+      data: { error: 'cannot_reply_to_message' },
+    });
+  });
+
   test.each([
     ['not_in_channel', { channel: 'CELSEWHERE', text: 'x' }],
     ['channel_not_found', { channel: 'GELSEWHERE', text: 'x' }],
@@ -63,7 +73,7 @@ describe('the fake Slack', () => {
     await expect(client().conversations.history({ channel: 'C1' })).rejects.toMatchObject({ data: { error: 'missing_scope' } });
     if (token) token.state = 'revoked';
     await expect(client().auth.test()).rejects.toMatchObject({ data: { error: 'token_revoked' } });
-    await expect(createWebClient('other', { apiUrl: slack.apiUrl }).auth.test()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
+    await expect(webClient('other', slack.apiUrl, 2000).auth.test()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
   });
 
   test('fails as planned, before the effect or after it', async () => {

@@ -97,6 +97,28 @@ describe('a file on a message', () => {
   });
 });
 
+describe('a file that breaks off while it is sent', () => {
+  test('for lack of time, or because the connection is cut: it is told what to do', async () => {
+    const cutShort = (error: Error) => () => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new Uint8Array([0x4f])),
+        pull: (controller) => controller.error(error),
+      });
+      return Promise.resolve(new Response(body, { headers: { 'content-type': 'text/plain' } }));
+    };
+    for (const error of [new DOMException('too late', 'TimeoutError'), new TypeError('terminated')]) {
+      const read = filesWith(cutShort(error)).readText(CHANNEL, file());
+      await expect(read).rejects.toThrow(new UserError('Slack did not give this file out: try again in a minute.'));
+    }
+  });
+
+  test('over the wire', async () => {
+    fake.faults.plan('file', { kind: 'half' });
+
+    await expect(filesWith().readText(CHANNEL, file())).rejects.toThrow(UserError);
+  });
+});
+
 describe('the token goes to Slack alone', () => {
   test.each([
     'https://files.slack.com.example.org/F1',

@@ -83,10 +83,10 @@ describe('a press in a message', () => {
     expect(inboundOf(body)?.place.audience).toBe('asker');
   });
 
-  test('on share shows it to the channel, by whom Slack says pressed', () => {
+  test('on share shows it to the channel', () => {
     const body = ephemeralAction({ action_id: ACTIONS.share, value: 'brief-1' });
 
-    expect(commandOf(body)).toEqual({ name: 'show', args: { id: 'brief-1', by: 'UMEMBER' } });
+    expect(commandOf(body)).toEqual({ name: 'show', args: { id: 'brief-1' } });
     expect(inboundOf(body)?.place).toMatchObject({ audience: 'everyone', thread: null });
   });
 
@@ -270,13 +270,12 @@ describe('a shortcut on a message', () => {
       args: {
         text: 'Read this (https://example.org/a?b=1&c=2) & that',
         files: JSON.stringify([file]),
-        url: 'https://example.org/a?b=1&c=2',
         from: 'slack T1/C1/1732500000.000300',
       },
     });
   });
 
-  test('adds without files and addresses', () => {
+  test('adds without files', () => {
     expect(commandOf(messageShortcut(SHORTCUTS.add))).toEqual({
       name: 'add',
       args: { text: 'Read this', from: 'slack T1/C1/1732500000.000300' },

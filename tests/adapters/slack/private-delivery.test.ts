@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSlackDelivery } from '../../../adapters/slack/delivery.ts';
+import type { ChatDelivery } from '../../../src/ports/chat-delivery.ts';
 import { type DeliveryBench, openDeliveryBench, slackPlace } from '../../support/fake-slack/delivery-bench.ts';
+import { webClient } from '../../support/fake-slack/web-client.ts';
+import { BOT_TOKEN } from '../../support/fake-slack/world.ts';
 
 const HELLO = JSON.stringify({ text: 'Hello', blocks: [] });
 const HOME = JSON.stringify({ type: 'home', blocks: [{ type: 'divider' }] });
@@ -88,6 +92,51 @@ describe('a status', () => {
     await Promise.all([tell('two'), tell('three'), tell('four')]);
     expect(statuses()).toEqual(['one', 'four']);
     expect(bench.waits).toEqual([1000]);
+  });
+
+  test('of what one person sees is shown to nobody', async () => {
+    await bench.delivery.tell(asker({ thread: '1.1' }), 'one');
+    expect(bench.slack.world.statuses).toEqual([]);
+  });
+
+  describe('when the answer is posted', () => {
+    const { promise: slept, resolve: wake } = Promise.withResolvers<void>();
+    const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+    const place = slackPlace({ thread: '1.1' });
+    /** A delivery whose waits end when they are told to, and whose call for the `held`th client ends then too. */
+    function slow(held: number): ChatDelivery {
+      let calls = 0;
+      const client = webClient(BOT_TOKEN, bench.slack.apiUrl, 5000);
+      const clientOf = async () => {
+        calls += 1;
+        if (calls === held) await reached;
+        return client;
+      };
+      return createSlackDelivery({ clientOf, now: bench.now, wait: () => slept });
+    }
+
+    test('one that waits is dropped', async () => {
+      const delivery = slow(0);
+      await delivery.tell(place, 'one');
+      const waiting = delivery.tell(place, 'two');
+      await delivery.post(place, HELLO, 'k1', null);
+      wake();
+      await waiting;
+      expect(statuses()).toEqual(['one']);
+      bench.pass(1000);
+      await delivery.tell(place, 'next');
+      expect(statuses()).toEqual(['one', 'next']);
+    });
+
+    test('one that is on its way is taken away', async () => {
+      const delivery = slow(1);
+      const late = delivery.tell(place, 'one');
+      await delivery.post(place, HELLO, 'k1', null);
+      reach();
+      await late;
+      while (statuses().length < 2) await bench.slack.nextRequest();
+      expect(statuses()).toEqual(['one', '']);
+    });
   });
 
   test('that cannot be shown is not missed', async () => {

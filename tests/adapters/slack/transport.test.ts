@@ -171,6 +171,18 @@ describe.each(TRANSPORTS)('starting over %s', (kind) => {
   });
 });
 
+test('a token that is revoked is noticed by what posts, which listens to nothing', async () => {
+  const bench = await createBench('http');
+  const delivery = createSlackDelivery({ clientOf: bench.slack.clientOf, now: () => Date.now() });
+  for (const token of bench.fake.world.tokens.values()) token.state = 'revoked';
+  const channel = { tenant: 'tenant-T1', adapter: 'slack', id: 'T1/C1' };
+  const place = { channel, thread: null, audience: 'everyone', person: 'UMEMBER', token: null } as const;
+
+  expect(await delivery.post(place, JSON.stringify({ text: 'a', blocks: [] }), 'k1', null)).toMatchObject({ refusal: 'revoked' });
+  expect(bench.fatal).toEqual(['Slack does not accept SLACK_BOT_TOKEN any more (token_revoked): install the app again.']);
+  await bench.close();
+});
+
 test('with the delivery beside it, it is a whole chat', async () => {
   const bench = await createBench('http');
   const { slack } = bench;

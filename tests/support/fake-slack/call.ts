@@ -53,11 +53,9 @@ export function blocksArg(args: Args): readonly unknown[] {
   return Array.isArray(args['blocks']) ? args['blocks'] : [];
 }
 
-/** The channel of a call as the bot may see it: an error where it is not there, or private and not the bot's. */
+/** The channel of a call as the bot may see it: an error where it is not there, or private and not the bot's. A person's id is none. */
 export function channelOf({ args, world }: Call): FakeChannel | { readonly error: string } {
-  const asked = textArg(args, 'channel');
-  const channel =
-    world.channels.get(asked) ?? [...world.channels.values()].find(({ kind, members }) => kind === 'im' && members.has(asked));
+  const channel = world.channels.get(textArg(args, 'channel'));
   if (!channel) return { error: 'channel_not_found' };
   if (channel.kind !== 'public' && !channel.members.has(world.bot)) return { error: 'channel_not_found' };
   return channel;

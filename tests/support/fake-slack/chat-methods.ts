@@ -1,6 +1,6 @@
 import { type Answer, blocksArg, type Call, channelOf, type Method, shown, textArg } from './call.ts';
 import { refusalOf } from './check-blocks.ts';
-import type { FakeMessage } from './world.ts';
+import type { FakeChannel, FakeMessage, World } from './world.ts';
 
 function refuse(
   { args, world }: Call,
@@ -9,7 +9,13 @@ function refuse(
 ) {
   if (channel.isArchived) return 'is_archived';
   if (needsMember && !channel.members.has(world.bot)) return 'not_in_channel';
+  if (isReply(world, textArg(args, 'thread_ts'))) return 'cannot_reply_to_message';
   return refusalOf(textArg(args, 'text'), blocksArg(args));
+}
+
+/** Slack asks not to be given these and does not say what becomes of it: here it is refused. */
+function isReply({ messages }: World, ts: string): boolean {
+  return messages.some((message) => message.ts === ts && message.threadTs !== null && message.threadTs !== ts);
 }
 
 function create({ args, world }: Call, channel: string, ephemeralTo: string | null): FakeMessage {
@@ -29,8 +35,15 @@ function create({ args, world }: Call, channel: string, ephemeralTo: string | nu
   return message;
 }
 
+/** The one method that takes a person's id for the direct message with them. */
+function channelOrPerson(call: Call): ReturnType<typeof channelOf> {
+  const asked = textArg(call.args, 'channel');
+  const isWith = ({ kind, members }: FakeChannel): boolean => kind === 'im' && members.has(asked) && members.has(call.world.bot);
+  return [...call.world.channels.values()].find(isWith) ?? channelOf(call);
+}
+
 const postMessage: Method = (call) => {
-  const channel = channelOf(call);
+  const channel = channelOrPerson(call);
   if ('error' in channel) return channel;
   const needsMember = channel.kind !== 'im' && !call.token.scopes.has('chat:write.public');
   const error = refuse(call, needsMember, channel);

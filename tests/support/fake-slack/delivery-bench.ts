@@ -1,8 +1,8 @@
 import { createSlackDelivery } from '../../../adapters/slack/delivery.ts';
-import { createWebClient } from '../../../adapters/slack/web-client.ts';
 import type { Place } from '../../../src/domain/inbound.ts';
 import type { ChatDelivery } from '../../../src/ports/chat-delivery.ts';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from './start-fake-slack.ts';
+import { webClient } from './web-client.ts';
 import { BOT_TOKEN } from './world.ts';
 
 /** Slack's delivery over the real SDK, against a fake Slack with a clock that only the test moves. */
@@ -19,7 +19,7 @@ export async function openDeliveryBench(options: Partial<FakeSlackOptions> = {},
   let time = Date.UTC(2026, 10, 23, 8);
   const now = (): number => time;
   const slack = await startFakeSlack({ now, ...options });
-  const client = createWebClient(BOT_TOKEN, { apiUrl: slack.apiUrl, timeoutMs });
+  const client = webClient(BOT_TOKEN, slack.apiUrl, timeoutMs);
   const waits: number[] = [];
   const delivery = createSlackDelivery({
     clientOf: async (team) => (team === 'T1' ? client : null),
