@@ -14,6 +14,9 @@ export interface HandleTakenOptions extends AnswerActOptions {
 /** An act that was taken this often and never finished brings down whoever takes it. */
 const MOST_TAKES = 3;
 
+/** What went wrong may have passed by then: a busy store, a full disk. */
+const RETRY_AFTER_MS = 5_000;
+
 /** Freezes an apology in place of a reply, if there is none yet. */
 async function apologise({ chatOf, deliveries, clock }: HandleTakenOptions, { key, place }: Inbound, errorId: string): Promise<void> {
   const delivery = chatOf(place.channel.adapter)?.delivery;
@@ -23,7 +26,7 @@ async function apologise({ chatOf, deliveries, clock }: HandleTakenOptions, { ke
 
 /**
  * Answers an act that was taken and finishes it. Never rejects: what goes wrong leaves the act in the inbox, to be taken
- * again when the lease is over; what goes wrong again and again is answered with an apology, and then left.
+ * again a little later; what goes wrong again and again is answered with an apology, and then left.
  */
 export async function handleTaken(options: HandleTakenOptions, { inbound, attempt }: TakenInbound): Promise<void> {
   const { inbox, ids, logger, clock, owner, signal } = options;
@@ -38,6 +41,11 @@ export async function handleTaken(options: HandleTakenOptions, { inbound, attemp
     await answerAct(options, inbound, signal);
     await inbox.finish(owner, key, clock.now());
   } catch (error) {
-    if (!(error instanceof Stopped)) logger.error('an act was not finished', { key, attempt, error });
+    if (error instanceof Stopped) return;
+    logger.error('an act was not finished', { key, attempt, error });
+    // Given back: who holds on to what is not worked at keeps it from being tried again.
+    await inbox
+      .release(owner, key, clock.now() + RETRY_AFTER_MS)
+      .catch((failure: unknown) => logger.error('nor given back', { key, error: failure }));
   }
 }

@@ -159,6 +159,22 @@ describe('the inbox', () => {
       expect(chat.messages).toHaveLength(1);
     }));
 
+  it('tries again what went wrong once, also while it is busy with others', () =>
+    withScene(async ({ boot, chat, time }) => {
+      let failures = 1;
+      const work = boot((command, caller, tell) => {
+        if (command.args['question'] === 'for ever') return never(command, caller, tell);
+        failures -= 1;
+        return failures < 0 ? echo(command, caller, tell) : Promise.reject(new Error('the store is busy'));
+      });
+      await work.receive(said('long', 'for ever'));
+      await work.receive(said('a', 'what?'));
+      await time.settle();
+      expect(chat.messages).toEqual([]);
+      await time.advance(8_000);
+      expect(chat.messages.map(({ payload }) => payload)).toEqual(['what?']);
+    }));
+
   it('does not answer what is not for the bot', () =>
     withScene(async ({ boot, chat, time }) => {
       const work = boot(echo, ({ act }) => Promise.resolve(act.kind === 'command' || act.isAddressed));
