@@ -18,8 +18,9 @@ async function look({ rest, application, timeoutMs, directWith }: Line, place: P
   // The answer to an interaction is made when the interaction comes, and only filled later.
   const from = Math.min(startedAt, parseToken(place.token)?.at ?? startedAt);
   const lookUp = { rest, application: application(), timeoutMs, key, from, to: startedAt };
-  if (place.audience === 'everyone' || guild === null) return findMessage({ ...lookUp, channel });
+  if (channel !== place.person && (place.audience === 'everyone' || guild === null)) return findMessage({ ...lookUp, channel });
   const direct = await directWith(place.person).catch(() => null);
+  if (channel === place.person) return direct === null ? { kind: 'absent' } : findMessage({ ...lookUp, channel: direct });
   const found: Found = direct === null ? { kind: 'absent' } : await findMessage({ ...lookUp, channel: direct });
   return found.kind === 'absent' ? findMessage({ ...lookUp, channel }) : found;
 }

@@ -122,10 +122,15 @@ function addressed(body: MessagePayload, person: string): MessagePayload {
   return { ...body, components: [{ type: ComponentType.TextDisplay, content: `-# For <@${person}>` }, ...body.components] };
 }
 
+function postDirectly(line: Line, sending: Sending): Promise<Posted> {
+  const { person } = sending.place;
+  return tryPlace(line, `direct ${person}`, async () => postIn(line, await line.directWith(person), sending, null));
+}
+
 /** To one person when the interaction cannot be answered any more: directly, or where that is refused for all to see. */
 async function postPrivately(line: Line, sending: Sending): Promise<Posted> {
   const { person } = sending.place;
-  const direct = await tryPlace(line, `direct ${person}`, async () => postIn(line, await line.directWith(person), sending, null));
+  const direct = await postDirectly(line, sending);
   if (direct.kind !== 'refused' || !isOfThePlace(direct)) return direct;
   return postInChannel(line, { ...sending, body: addressed(sending.body, person) });
 }
@@ -134,5 +139,7 @@ async function postPrivately(line: Line, sending: Sending): Promise<Posted> {
 export async function postMessage(line: Line, sending: Sending): Promise<Posted> {
   const answered = await answerInteraction(line, sending);
   if (answered) return answered;
+  // A person in place of a channel: what is said to them unasked.
+  if (sending.channel.channel === sending.place.person) return postDirectly(line, sending);
   return isPrivate(sending) && sending.channel.guild !== null ? postPrivately(line, sending) : postInChannel(line, sending);
 }

@@ -77,7 +77,8 @@ async function setOwner({ stores: { settings }, chatOf }: SettingsTools, { chann
   };
   if (!Object.hasOwn(owners, value)) throw new UserError('The owner can be "me", "here" for this channel, or "none".');
   const owner = owners[value] ?? null;
-  if (owner !== null) await requireReach(chatOf, tenant, owner);
+  // To a person a message can always be tried.
+  if (owner?.person === null) await requireReach(chatOf, tenant, owner);
   const changed = { ...(await settings.ofTenant(tenant)), owner };
   await settings.saveTenant(tenant, changed);
   return { kind: 'notice', text: `Set: ${describeOwner(changed)}.` };
