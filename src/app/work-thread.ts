@@ -14,7 +14,7 @@ async function keepReading(app: App, tenant: string, seconds: number, signal: Ab
         app.logger.info('sources read', { added, updated, rejected: rejected.length, failed });
     } catch (error) {
       // A store that is busy or full now may not be so later, and what is composed is posted meanwhile.
-      if (!signal.aborted) app.logger.error('the sources could not be read', { error });
+      app.logger.error('the sources could not be read', { error });
     }
     await wait(seconds * 1000, signal);
   }

@@ -55,6 +55,23 @@ function endOfSearch(found: Found): AttemptEnd | null {
   }
 }
 
+/** How long to leave a platform alone whose outcome was unknown so many times. */
+function pauseAfter(unknowns: number): number {
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (unknowns - 1));
+}
+
+/** The end of a search; one that can never tell is given up after a while. */
+function endOfLook(found: Found, unknowns: number, looks: number): AttemptEnd | null {
+  const isBlind = found.kind === 'cannot' && unknowns >= MOST_BLIND_ATTEMPTS;
+  return isBlind || looks > MOST_ATTEMPTS ? { state: 'dead', reason: 'it could not be told whether it arrived' } : endOfSearch(found);
+}
+
+async function readAgain(deliveries: DeliveryStore, { group, key }: StoredPart): Promise<StoredPart> {
+  const stored = (await deliveries.partsOf(group)).find((one) => one.key === key);
+  if (!stored) throw new Error(`part ${key} is gone`);
+  return stored;
+}
+
 /**
  * Brings one part to its end, wherever it stands: a part that was begun is looked for before it is sent again, and each
  * step is committed before the next. Nobody else's attempt is ended by us.
@@ -67,11 +84,7 @@ export async function deliverPart(options: DeliverPartOptions, part: StoredPart,
   let unknowns = 0;
   let looks = 0;
 
-  async function reload(): Promise<void> {
-    const stored = (await deliveries.partsOf(part.group)).find((one) => one.key === key);
-    if (!stored) throw new Error(`part ${key} is gone`);
-    current = stored;
-  }
+  const reload = async (): Promise<void> => void (current = await readAgain(deliveries, part));
 
   async function end(how: AttemptEnd): Promise<void> {
     await deliveries.end(key, current.attempt, how);
@@ -95,15 +108,13 @@ export async function deliverPart(options: DeliverPartOptions, part: StoredPart,
     if (how) await end(how);
     if (posted.kind !== 'unknown') return posted.kind === 'later' ? posted.afterMs : 0;
     unknowns += 1;
-    return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (unknowns - 1));
+    return pauseAfter(unknowns);
   }
 
   async function look(): Promise<number> {
     const found = await delivery.find(place, key, current.startedAt ?? 0, under);
     looks += 1;
-    const isBlind = found.kind === 'cannot' && unknowns >= MOST_BLIND_ATTEMPTS;
-    const how: AttemptEnd | null =
-      isBlind || looks > MOST_ATTEMPTS ? { state: 'dead', reason: 'it could not be told whether it arrived' } : endOfSearch(found);
+    const how = endOfLook(found, unknowns, looks);
     if (how) await end(how);
     return found.kind === 'later' ? found.afterMs : 0;
   }

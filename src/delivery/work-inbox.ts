@@ -44,6 +44,18 @@ function createSleep({ wait }: Pick<InboxOptions, 'wait'>, stopping: AbortSignal
   };
 }
 
+/** Holds what `owner` has for as long as there is something. */
+async function keepHolding(
+  { inbox, clock, logger, wait, owner, signal }: HandleTakenOptions,
+  running: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  while (!signal.aborted) {
+    await wait(HOLD_EVERY_MS, signal);
+    if (running.size === 0) continue;
+    await inbox.hold(owner, clock.now() + LEASE_MS).catch((error: unknown) => logger.error('the inbox could not be held', { error }));
+  }
+}
+
 /** Handles what is in the inbox until it is told to stop. Never rejects. */
 function beginWork(
   options: HandleTakenOptions,
@@ -88,16 +100,8 @@ function beginWork(
     }
   }
 
-  async function keepHolding(): Promise<void> {
-    while (!signal.aborted) {
-      await wait(HOLD_EVERY_MS, signal);
-      if (running.size === 0) continue;
-      await inbox.hold(owner, clock.now() + LEASE_MS).catch((error: unknown) => logger.error('the inbox could not be held', { error }));
-    }
-  }
-
   void work();
-  void keepHolding();
+  void keepHolding(options, running);
 }
 
 /** Takes acts from the inbox and answers each once, several at a time, those of one lane in order. */

@@ -130,8 +130,8 @@ export function chatDeliveryContract(implementation: DeliveryImplementation): vo
 
     it('shows a status, or does not, and never fails for it', () =>
       withDelivery(async ({ delivery, channel, closedChannel }) => {
-        await delivery.tell({ ...channel, thread: '1.1' }, 'is reading …');
-        await delivery.tell(closedChannel, 'is reading …');
+        await expect(delivery.tell({ ...channel, thread: '1.1' }, 'is reading …')).resolves.toBeUndefined();
+        await expect(delivery.tell(closedChannel, 'is reading …')).resolves.toBeUndefined();
       }));
   });
 }

@@ -54,17 +54,6 @@ describe('a message for all', () => {
     ]);
   });
 
-  test('goes to a person directly where the channel is the person, and is found there', async () => {
-    const place = discordPlace({ at: MEMBER });
-    const startedAt = bench.now();
-    bench.discord.faults.plan(MESSAGES, { kind: 'cut', when: 'after' });
-    expect(await post(place)).toMatchObject({ kind: 'unknown' });
-    bench.pass(SETTLE);
-    expect(await bench.restart().find(place, 'k1', startedAt, null)).toMatchObject({ kind: 'found' });
-    expect(made()).toHaveLength(1);
-    expect(bench.discord.callsOf('POST /users/@me/channels')[0]?.body).toEqual({ recipient_id: MEMBER });
-  });
-
   test('carries a nonce and a mark that stand for its key', async () => {
     await post(discordPlace(), 'k1');
     await post(discordPlace(), 'k2');
