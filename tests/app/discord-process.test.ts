@@ -6,6 +6,7 @@ import { type FakeGateway, startFakeGateway } from '../support/fake-discord/gate
 import { interaction, MENTION, message, slashData } from '../support/fake-discord/payloads.ts';
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord/rest.ts';
 import { APPLICATION, BOT_TOKEN, CHANNEL, type FakeMessage, MEMBER } from '../support/fake-discord/world.ts';
+import { COMPILED } from '../support/run-cli.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
@@ -44,6 +45,7 @@ describe('the bot in a process of its own', () => {
   function boot(over: Readonly<Record<string, string>> = {}): Bot {
     const env = {
       PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: COMPILED,
       DATABASE_URL: `file:${app.database}`,
       DISCORD_TOKEN: BOT_TOKEN,
       DISCORD_APPLICATION_ID: APPLICATION,

@@ -6,6 +6,7 @@ import { appMention, message, slashCommand } from '../support/fake-slack/payload
 import { type FakeSocketMode, startFakeSocketMode } from '../support/fake-slack/socket-mode.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack/start-fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../support/fake-slack/world.ts';
+import { COMPILED } from '../support/run-cli.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
@@ -44,6 +45,7 @@ describe('the bot in a process of its own', () => {
   function boot(over: Readonly<Record<string, string>> = {}): Bot {
     const env = {
       PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: COMPILED,
       DATABASE_URL: `file:${app.database}`,
       SLACK_BOT_TOKEN: BOT_TOKEN,
       SLACK_APP_TOKEN: APP_TOKEN,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..', '..');
 const CLI = join(ROOT, 'src', 'cli.ts');
 /** As `npm run attache` does: the second process starts from what the first has compiled. */
-const COMPILED = join(ROOT, 'node_modules', '.cache', 'attache');
+export const COMPILED = join(ROOT, 'node_modules', '.cache', 'attache');
 
 export interface CliResult {
   readonly code: number | null;
