@@ -2,7 +2,7 @@ import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Channel } from '../../src/domain/caller.ts';
 import type { ChatAccess } from '../../src/ports/chat-access.ts';
 import { type ChannelPayload, channelPermissions } from './channel-permissions.ts';
-import { parseChannelId } from './discord-channels.ts';
+import { parseChannelId, parseMessageName } from './discord-channels.ts';
 import { codeOf } from './discord-errors.ts';
 import type { MessagePayload } from './payloads.ts';
 import { lackingIn, whyNotPost } from './permissions.ts';
@@ -67,8 +67,9 @@ export function createAccess({ rest, botOf, now }: AccessOptions): ChatAccess {
       return askPost(guild, channel).catch((error: unknown) => whyNotAsked(codeOf(error)));
     },
 
-    async retract({ id }: Channel, messageId) {
-      return askRetract(parseChannelId(id).channel, messageId).catch((error: unknown) => whyNotRetract(codeOf(error)));
+    async retract({ id }: Channel, name) {
+      const { channel, message } = parseMessageName(name, parseChannelId(id).channel);
+      return askRetract(channel, message).catch((error: unknown) => whyNotRetract(codeOf(error)));
     },
   };
 }

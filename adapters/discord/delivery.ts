@@ -4,11 +4,12 @@ import type { ChatDelivery, Posted } from '../../src/ports/chat-delivery.ts';
 import { createChannelGate } from './channel-gate.ts';
 import { CALL_TIMEOUT_MS } from './create-rest.ts';
 import { createDirects } from './direct-channels.ts';
-import { parseChannelId } from './discord-channels.ts';
+import { channelOf } from './discord-channels.ts';
 import { createPartFinder } from './find-part.ts';
 import { aliveToken } from './interaction-token.ts';
 import { countInvalidRequests } from './invalid-requests.ts';
 import type { MessagePayload } from './message-payload.ts';
+import { createOpenedThreads } from './opened-threads.ts';
 import { postMessage } from './post.ts';
 import { renderDiscord } from './render.ts';
 import { createRepeats } from './repeats.ts';
@@ -32,7 +33,15 @@ export interface DiscordDeliveryOptions {
  */
 export function createDiscordDelivery(options: DiscordDeliveryOptions): ChatDelivery {
   const { rest, applicationId: application, now, timeoutMs = CALL_TIMEOUT_MS } = options;
-  const line: Line = { rest, application, gate: createChannelGate(now), timeoutMs, now, directWith: createDirects(rest, timeoutMs) };
+  const line: Line = {
+    rest,
+    application,
+    gate: createChannelGate(now),
+    timeoutMs,
+    now,
+    directWith: createDirects(rest, timeoutMs),
+    opened: createOpenedThreads(),
+  };
   const invalid = countInvalidRequests(rest, now, options.mostInvalidRequests);
   const repeats = createRepeats(now);
   const teller = createTypingTeller(rest, now, timeoutMs);
@@ -41,7 +50,7 @@ export function createDiscordDelivery(options: DiscordDeliveryOptions): ChatDeli
     const left = invalid.left();
     if (left > 0) return { kind: 'later', afterMs: left };
     const body = JSON.parse(payload) as MessagePayload;
-    const sending = { place, channel: parseChannelId(place.channel.id), token: aliveToken(place.token, now()), body, key, under };
+    const sending = { place, channel: channelOf(place), token: aliveToken(place.token, now()), body, key, under };
     const posted = await postMessage(line, sending);
     repeats.note(key, posted);
     return posted;
@@ -54,7 +63,7 @@ export function createDiscordDelivery(options: DiscordDeliveryOptions): ChatDeli
     tell: async (place) => {
       // Whoever waits for the answer to an interaction sees that the bot is thinking.
       if (place.token !== null || place.audience !== 'everyone') return;
-      const { channel } = parseChannelId(place.channel.id);
+      const { channel } = channelOf(place);
       if (invalid.left() === 0 && line.gate.left(channel) === 0 && line.gate.refusal(channel) === null) await teller(channel);
     },
   };

@@ -1,10 +1,11 @@
 import type { Place } from '../../src/domain/inbound.ts';
 import type { ChatDelivery, Found } from '../../src/ports/chat-delivery.ts';
-import { parseChannelId } from './discord-channels.ts';
-import { findMessage, SETTLE_MS } from './find-message.ts';
+import { channelOf } from './discord-channels.ts';
+import { findMessage, type LookUp, SETTLE_MS } from './find-message.ts';
 import { aliveToken, parseToken } from './interaction-token.ts';
 import type { Repeats } from './repeats.ts';
 import type { Line } from './sending.ts';
+import { threadToOpen } from './thread-to-open.ts';
 
 interface Finding {
   readonly line: Line;
@@ -12,12 +13,22 @@ interface Finding {
   readonly repeats: Repeats;
 }
 
+/** A thread that was never made holds nothing; then the message may be a reply in the channel. */
+async function findInThread(lookUp: Omit<LookUp, 'channel'>, thread: string, channel: string): Promise<Found> {
+  const there = await findMessage({ ...lookUp, channel: thread });
+  if (there.kind === 'found' || there.kind === 'later') return there;
+  const beside = await findMessage({ ...lookUp, channel });
+  return beside.kind === 'absent' ? there : beside;
+}
+
 /** Looks in all channels into which a message of this place may have gone. */
 async function look({ rest, application, timeoutMs, directWith }: Line, place: Place, key: string, startedAt: number): Promise<Found> {
-  const { guild, channel } = parseChannelId(place.channel.id);
+  const { guild, channel } = channelOf(place);
   // The answer to an interaction is made when the interaction comes, and only filled later.
   const from = Math.min(startedAt, parseToken(place.token)?.at ?? startedAt);
   const lookUp = { rest, application: application(), timeoutMs, key, from, to: startedAt };
+  const opened = threadToOpen(place);
+  if (opened !== null) return findInThread(lookUp, opened, channel);
   if (channel !== place.person && (place.audience === 'everyone' || guild === null)) return findMessage({ ...lookUp, channel });
   const direct = await directWith(place.person).catch(() => null);
   if (channel === place.person) return direct === null ? { kind: 'absent' } : findMessage({ ...lookUp, channel: direct });

@@ -6,7 +6,7 @@ import type { InteractionResponse } from './answer-interaction.ts';
 import { catchUp } from './catch-up.ts';
 import { inboundOfMessage } from './inbound-of-message.ts';
 import type { Pause } from './keep-trying.ts';
-import { createKnownThreads } from './known-threads.ts';
+import { createKnownThreads, type KnownThreads } from './known-threads.ts';
 import { listen } from './listen.ts';
 import type { InteractionPayload, MessagePayload } from './payloads.ts';
 import { receiveSurely } from './receive-surely.ts';
@@ -28,17 +28,38 @@ interface HearOptions extends Pick<Surroundings, 'tenantOf' | 'now'> {
 /** A third of what Discord gives, so that what hangs can be tried again. */
 const RESPOND_WITHIN_MS = 1000;
 
+/** What the SDK remembers of threads. */
+function cachedParent(client: Client, id: string): string | null {
+  const channel = client.channels.cache.get(id);
+  return channel?.isThread() === true ? channel.parentId : null;
+}
+
+interface Reading {
+  readonly client: Client;
+  readonly threads: KnownThreads;
+  readonly surroundings: Surroundings;
+}
+
+/** What a message asks for. Where Discord has not told whether a channel is a thread, it is asked. */
+async function readMessage(message: MessagePayload, { client, threads, surroundings }: Reading): Promise<Inbound | null> {
+  const { channel_id: channel = '', guild_id: guild } = message;
+  const inbound = inboundOfMessage(message, surroundings);
+  if (inbound === null || guild === undefined || client.channels.cache.has(channel) || threads.isKnown(channel)) return inbound;
+  await threads.ask(channel);
+  return inboundOfMessage(message, surroundings);
+}
+
 /** Takes in what clients hear, each client after the other with the same memory. */
 export function createHearing(options: HearOptions): (client: Client) => void {
   const { rest, running, tenantOf, now } = options;
   const take = receiveSurely(options);
   const recent = createRecentChannels(now);
   const begun = new Set<number>();
-  const threads = createKnownThreads();
+  const threads = createKnownThreads(rest);
   let bot = '';
 
   function surroundingsOf(client: Client): Surroundings {
-    return { tenantOf, now, bot, isThread: (id) => threads.has(id) || client.channels.cache.get(id)?.isThread() === true };
+    return { tenantOf, now, bot, parentOf: (id) => threads.parentOf(id) ?? cachedParent(client, id) };
   }
 
   function note(message: MessagePayload, inbound: Inbound | null): void {
@@ -56,7 +77,7 @@ export function createHearing(options: HearOptions): (client: Client) => void {
     listen(client, {
       onMessage: (message) =>
         running.begin(async () => {
-          const inbound = inboundOfMessage(message, surroundingsOf(client));
+          const inbound = await readMessage(message, { client, threads, surroundings: surroundingsOf(client) });
           note(message, inbound);
           if (inbound !== null) await take(inbound);
         }),

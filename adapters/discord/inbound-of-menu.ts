@@ -1,7 +1,7 @@
 import type { Command } from '../../src/domain/command.ts';
 import type { Inbound } from '../../src/domain/inbound.ts';
 import { MESSAGE_COMMANDS } from './controls.ts';
-import { formatChannelId } from './discord-channels.ts';
+import { formatChannelId, formatMessageName } from './discord-channels.ts';
 import { namedCommand } from './named-command.ts';
 import { inboundOf, type Origin } from './origin.ts';
 import type { AttachmentPayload, InteractionPayload, MessagePayload } from './payloads.ts';
@@ -19,8 +19,13 @@ function filesOf(files: readonly AttachmentPayload[]): string | null {
   return JSON.stringify(files.map(({ id, filename, content_type, size, url }) => ({ id, name: filename, content_type, size, url })));
 }
 
-function commandOf(name: string, target: MessagePayload, { guild, channel }: Origin, bot: string): Command | null {
-  if (name === MESSAGE_COMMANDS.delete) return namedCommand('delete', { message: target.id });
+/** A message as `delete` names it: one in a thread with the thread, since the place of the act is the channel. */
+function nameOfMessage(id: string, channel: string, parent: string | null): string {
+  return parent === null ? id : formatMessageName({ channel, message: id });
+}
+
+function commandOf(name: string, target: MessagePayload, { guild, channel, parent }: Origin, bot: string): Command | null {
+  if (name === MESSAGE_COMMANDS.delete) return namedCommand('delete', { message: nameOfMessage(target.id ?? '', channel, parent) });
   if (name !== MESSAGE_COMMANDS.add) return null;
   const { id = '', content = '', attachments = [] } = target;
   return namedCommand('add', {

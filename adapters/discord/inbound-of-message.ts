@@ -1,7 +1,7 @@
 import { MessageReferenceType, MessageType } from 'discord.js';
 import type { Inbound } from '../../src/domain/inbound.ts';
 import type { MessagePayload } from './payloads.ts';
-import { isThreadType, keyOf, placeOf, type Surroundings } from './surroundings.ts';
+import { isThreadType, keyOf, placeOf, type Surroundings, whereaboutsOf } from './surroundings.ts';
 import { typedText } from './typed-text.ts';
 
 /** Kinds of messages that a person wrote. All others tell of something: pins, people who join, threads that begin. */
@@ -43,7 +43,8 @@ export function inboundOfMessage(message: MessagePayload, surroundings: Surround
   const { id = '', channel_id: channel = '', channel_type: type, guild_id: guild = null, author, content = '' } = message;
   const { bot } = surroundings;
   if (!isWritten(message) || id === '' || channel === '' || author?.id === undefined || author.id === bot) return null;
-  const isThread = guild !== null && (isThreadType(type) || surroundings.isThread(channel));
+  const parent = guild === null ? null : surroundings.parentOf(channel);
+  const isThread = guild !== null && (isThreadType(type) || parent !== null);
   const isAddressed = guild === null || isAddressedBy(message, bot);
   const isMentioned = message.mentions?.some((user) => user.id === bot) === true;
   if (!isMentioned && guild !== null && content === '') return null;
@@ -51,8 +52,16 @@ export function inboundOfMessage(message: MessagePayload, surroundings: Surround
   const thread = guild === null ? null : isThread ? channel : rootOf(message, bot);
   return {
     key: keyOf(channel, id),
-    lane: thread === null || isThread ? keyOf(channel) : keyOf(channel, thread),
+    // The same in a thread and beside the message that it was made from: what is asked there waits for the first answer.
+    lane: thread === null ? keyOf(channel) : keyOf(parent ?? channel, thread),
     act: { kind: 'text', text: typedText(content, bot), isAddressed },
-    place: placeOf(surroundings, { guild, channel, thread, audience: 'everyone', person: author.id, token: null }),
+    place: placeOf(surroundings, {
+      guild,
+      ...whereaboutsOf(channel, parent),
+      thread,
+      audience: 'everyone',
+      person: author.id,
+      token: null,
+    }),
   };
 }

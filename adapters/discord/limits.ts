@@ -18,6 +18,8 @@ export const LIMITS = {
   optionValue: 100,
   /** docs, resources/message#create-message. */
   nonce: 25,
+  /** docs, resources/channel#start-thread-from-message. */
+  threadName: 100,
   /** Messages of one page of a history: docs, resources/message#get-channel-messages. */
   page: 100,
 } as const;

@@ -5,7 +5,7 @@ import type { InteractionPayload, MessagePayload } from './payloads.ts';
 interface Listeners {
   readonly onMessage: (message: MessagePayload) => void;
   /** A thread that was opened, or opened again. */
-  readonly onThread: (channel: string) => void;
+  readonly onThread: (channel: string, parent: string | null) => void;
   readonly onInteraction: (interaction: InteractionPayload) => void;
   /** A session of a shard began. When it is not its first, what was said in between is not sent. */
   readonly onSession: (bot: string, shard: number) => void;
@@ -17,6 +17,7 @@ interface ReadyPayload {
 
 interface ThreadPayload {
   readonly id: string;
+  readonly parent_id?: string | null;
 }
 
 /**
@@ -27,6 +28,6 @@ export function listen(client: Client, listeners: Listeners): void {
   client.ws.on(GatewayDispatchEvents.Ready, (data: ReadyPayload, shard) => listeners.onSession(data.user.id, shard));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: MessagePayload) => listeners.onMessage(data));
   for (const event of [GatewayDispatchEvents.ThreadCreate, GatewayDispatchEvents.ThreadUpdate])
-    client.ws.on(event, ({ id }: ThreadPayload) => listeners.onThread(id));
+    client.ws.on(event, ({ id, parent_id: parent = null }: ThreadPayload) => listeners.onThread(id, parent));
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: InteractionPayload) => listeners.onInteraction(data));
 }

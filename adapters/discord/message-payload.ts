@@ -11,4 +11,6 @@ export interface MessagePayload {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Shown by components that name them: `attachment://name`. */
   readonly files?: readonly PayloadFile[];
+  /** Of the thread that is made for it, if one is. */
+  readonly threadName?: string;
 }

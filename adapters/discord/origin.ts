@@ -3,7 +3,7 @@ import type { Act, Inbound } from '../../src/domain/inbound.ts';
 import { rootOf } from './inbound-of-message.ts';
 import type { InteractionPayload } from './payloads.ts';
 import { lackingIn, parsePermissions, whyNotPost } from './permissions.ts';
-import { alone, isThreadType, keyOf, placeOf, type Surroundings } from './surroundings.ts';
+import { alone, isThreadType, keyOf, placeOf, type Surroundings, whereaboutsOf } from './surroundings.ts';
 
 /** Who did something and where, from what Discord vouches for; nothing here is read from a custom id. */
 export interface Origin {
@@ -12,6 +12,8 @@ export interface Origin {
   /** Null in a direct message. */
   readonly guild: string | null;
   readonly channel: string;
+  /** The channel that a thread is in; null where that is not known, and for what is no thread. */
+  readonly parent: string | null;
   readonly person: string;
   readonly isThread: boolean;
   /** Whether it was done on a message that only this person sees. */
@@ -22,19 +24,24 @@ export interface Origin {
   readonly whyNotPost: string | null;
 }
 
+function parentIn({ channel }: InteractionPayload): string | null {
+  return isThreadType(channel?.type) ? (channel?.parent_id ?? null) : null;
+}
+
 /** Null for what lacks a place, a person or the means to answer. */
-export function originOf(body: InteractionPayload, { bot, isThread: isKnownThread }: Surroundings): Origin | null {
+export function originOf(body: InteractionPayload, { bot, parentOf }: Surroundings): Origin | null {
   const { id = '', token = '', guild_id: guild = null, message } = body;
   const channel = body.channel?.id ?? body.channel_id ?? '';
   const person = body.member?.user?.id ?? body.user?.id ?? '';
   if (id === '' || token === '' || channel === '' || person === '') return null;
-  const isThread = guild !== null && (isThreadType(body.channel?.type) || isKnownThread(channel));
+  const parent = guild === null ? null : (parentIn(body) ?? parentOf(channel));
+  const isThread = guild !== null && (isThreadType(body.channel?.type) || parent !== null);
   const isEphemeral = ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const stands = message === undefined || isEphemeral ? null : rootOf({ referenced_message: { ...message, author: { id: bot } } }, bot);
   const conversation = guild === null ? null : isThread ? channel : stands;
   // Left out, it is not known: no reason not to try.
   const lacking = guild === null || body.app_permissions === undefined ? [] : lackingIn(parsePermissions(body.app_permissions), isThread);
-  return { id, token, guild, channel, person, isThread, isEphemeral, conversation, whyNotPost: whyNotPost(lacking) };
+  return { id, token, guild, channel, parent, person, isThread, isEphemeral, conversation, whyNotPost: whyNotPost(lacking) };
 }
 
 /** Who is to see an answer. In a direct message nobody else is there: what is said stays. */
@@ -45,12 +52,12 @@ export type Visibility = 'asker' | 'conversation' | 'channel';
  * in that channel, by their id: nobody else's question leans on it.
  */
 export function inboundOf(origin: Origin, act: Act, visibility: Visibility, surroundings: Surroundings): Inbound {
-  const { id, token, guild, channel, person, isThread, conversation } = origin;
+  const { id, token, guild, channel, parent, person, isThread, conversation } = origin;
   const isPrivate = visibility === 'asker' && guild !== null;
   const among = visibility === 'channel' && !isThread ? null : conversation;
   const place = placeOf(surroundings, {
     guild,
-    channel,
+    ...whereaboutsOf(channel, parent),
     thread: isPrivate ? person : among,
     audience: isPrivate ? 'asker' : 'everyone',
     person,
@@ -58,5 +65,5 @@ export function inboundOf(origin: Origin, act: Act, visibility: Visibility, surr
   });
   const inbound = alone(keyOf(id), act, place);
   if (isPrivate || place.thread === null) return inbound;
-  return { ...inbound, lane: isThread ? keyOf(channel) : keyOf(channel, place.thread) };
+  return { ...inbound, lane: keyOf(parent ?? channel, place.thread) };
 }

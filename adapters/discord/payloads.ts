@@ -90,7 +90,8 @@ export interface InteractionPayload {
   readonly token?: string;
   readonly guild_id?: string;
   readonly channel_id?: string;
-  readonly channel?: { readonly id?: string; readonly type?: ChannelType };
+  /** Of a thread, `parent_id` is the channel that it is in; of a channel, its category. */
+  readonly channel?: { readonly id?: string; readonly type?: ChannelType; readonly parent_id?: string | null };
   /** In a server. */
   readonly member?: { readonly user?: UserPayload };
   /** In a direct message. */

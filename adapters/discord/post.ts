@@ -5,52 +5,19 @@ import type { InteractionToken } from './interaction-token.ts';
 import { messageBody, rawFiles } from './message-body.ts';
 import { nonceOf } from './message-key.ts';
 import type { MessagePayload } from './message-payload.ts';
-import { readFailure } from './read-failure.ts';
+import { openThread } from './open-thread.ts';
 import { isOfThePlace } from './refusals.ts';
 import type { Line, Sending } from './sending.ts';
+import { threadToOpen } from './thread-to-open.ts';
+import { Dead, tryPlace } from './try-place.ts';
 
 /** The bot may write, but not read what was written before: then nothing can be replied to. */
 const NO_HISTORY = 160002;
 /** What Discord answers once an interaction's token is dead, or its answer was deleted. */
 const DEAD: ReadonlySet<number | null> = new Set([10008, 10015, 10062, 50027]);
-/** Of these, what it answers before the interaction was acknowledged too. */
-const UNKNOWN_WEBHOOK = 10015;
 /** An interaction is acknowledged within three seconds or never: that is done elsewhere, and the answer may be there before. */
 const ACKNOWLEDGED_WITHIN_MS = 5000;
 const SOON_MS = 250;
-
-function idOf(made: unknown): string {
-  const { id } = made as { readonly id?: unknown };
-  return typeof id === 'string' ? id : '';
-}
-
-/** An error of an interaction that cannot be answered any more. */
-class Dead extends Error {
-  override readonly name = 'Dead';
-  readonly isUnknown: boolean;
-
-  constructor(code: number | null) {
-    super('the interaction cannot be answered');
-    this.isUnknown = code === UNKNOWN_WEBHOOK;
-  }
-}
-
-/** Tries a place, unless it has just said that it takes nothing, and remembers what it says. */
-async function tryPlace({ gate }: Line, name: string, call: () => Promise<unknown>): Promise<Posted> {
-  const left = gate.left(name);
-  if (left > 0) return { kind: 'later', afterMs: left };
-  const known = gate.refusal(name);
-  if (known) return known;
-  try {
-    return { kind: 'posted', messageId: idOf(await call()) };
-  } catch (error) {
-    if (error instanceof Dead) throw error;
-    const failure = readFailure(error);
-    if (failure.kind === 'later') gate.close(name, failure.afterMs);
-    if (failure.kind === 'refused' && isOfThePlace(failure)) gate.refuse(name, failure);
-    return failure;
-  }
-}
 
 function isPrivate({ place }: Sending): boolean {
   return place.audience !== 'everyone';
@@ -117,6 +84,16 @@ function postInChannel(line: Line, sending: Sending): Promise<Posted> {
   return tryPlace(line, channel, () => postIn(line, channel, sending, referenceOf(sending)));
 }
 
+/** For all to see: in a thread that is made for it where that is wanted and Discord lets the bot, otherwise as a reply. */
+async function postForAll(line: Line, sending: Sending): Promise<Posted> {
+  const root = threadToOpen(sending.place);
+  if (root === null) return postInChannel(line, sending);
+  const opened = await openThread(line, sending, root);
+  if (opened === 'refused') return postInChannel(line, sending);
+  if (opened !== 'open') return opened;
+  return postInChannel(line, { ...sending, channel: { ...sending.channel, channel: root } });
+}
+
 /** Says whom it is for, by a name that notifies nobody. */
 function addressed(body: MessagePayload, person: string): MessagePayload {
   return { ...body, components: [{ type: ComponentType.TextDisplay, content: `-# For <@${person}>` }, ...body.components] };
@@ -141,5 +118,5 @@ export async function postMessage(line: Line, sending: Sending): Promise<Posted>
   if (answered) return answered;
   // A person in place of a channel: what is said to them unasked.
   if (sending.channel.channel === sending.place.person) return postDirectly(line, sending);
-  return isPrivate(sending) && sending.channel.guild !== null ? postPrivately(line, sending) : postInChannel(line, sending);
+  return isPrivate(sending) && sending.channel.guild !== null ? postPrivately(line, sending) : postForAll(line, sending);
 }

@@ -6,7 +6,8 @@ import { type MessageRoom, packLines } from '../../src/domain/outline/pack-lines
 import type { Reply } from '../../src/domain/reply.ts';
 import { choiceRows, controlRows, divideChoices } from './control-rows.ts';
 import { drawLine, type Escape } from './draw-line.ts';
-import { ROOM } from './limits.ts';
+import { cutLabel } from './legible.ts';
+import { LIMITS, ROOM } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { MessagePayload, PayloadFile } from './message-payload.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -84,5 +85,8 @@ function messagesOf(outline: Outline, { audience }: Place, escape: Escape): read
  * they fail.
  */
 export function renderDiscord(reply: Reply, place: Place, escape: Escape = escapeMarkdown): readonly string[] {
-  return messagesOf(outlineOf(reply), place, escape).map((message) => JSON.stringify(message));
+  const outline = outlineOf(reply);
+  // Discord shows the name of a thread as it stands: it knows neither markup nor mentions there.
+  const named = place.opensThread === true ? { threadName: cutLabel(outline.summary, LIMITS.threadName) } : {};
+  return messagesOf(outline, place, escape).map((message) => JSON.stringify({ ...message, ...named }));
 }

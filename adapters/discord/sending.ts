@@ -4,6 +4,7 @@ import type { ChannelGate } from './channel-gate.ts';
 import type { DiscordChannel } from './discord-channels.ts';
 import type { InteractionToken } from './interaction-token.ts';
 import type { MessagePayload } from './message-payload.ts';
+import type { OpenedThreads } from './opened-threads.ts';
 
 /** What calls need. */
 export interface Line {
@@ -15,6 +16,7 @@ export interface Line {
   readonly now: () => number;
   /** The channel of direct messages with a person. */
   readonly directWith: (person: string) => Promise<string>;
+  readonly opened: OpenedThreads;
 }
 
 /** One message on its way. */

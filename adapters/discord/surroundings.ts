@@ -8,8 +8,8 @@ export interface Surroundings {
   readonly tenantOf: (guild: string | null) => string;
   /** The bot's own user. */
   readonly bot: string;
-  /** Whether a channel is a thread, as far as Discord has told. */
-  readonly isThread: (channel: string) => boolean;
+  /** The channel that a thread is in, as far as Discord has told; null for what is no thread. */
+  readonly parentOf: (channel: string) => string | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -32,6 +32,14 @@ export function isThreadType(type: ChannelType | undefined): boolean {
 
 export function placeOf({ tenantOf }: Pick<Surroundings, 'tenantOf'>, { guild, channel, ...rest }: PlaceParts): Place {
   return { channel: { tenant: tenantOf(guild), adapter: 'discord', id: formatChannelId({ guild, channel }) }, ...rest };
+}
+
+/**
+ * Where something was said. A thread shares the settings of the channel that it is in, and the conversation of the message
+ * that it was made from: Discord gives it the id of that message.
+ */
+export function whereaboutsOf(channel: string, parent: string | null): Pick<PlaceParts, 'channel' | 'room'> {
+  return parent === null ? { channel } : { channel: parent, room: channel };
 }
 
 /** Names one act or one lane. Ids of Discord are unique across servers. */

@@ -2,7 +2,7 @@ import type { Caller } from '../domain/caller.ts';
 import type { Command } from '../domain/command.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Reply } from '../domain/reply.ts';
-import { FOLLOW_UPS, type FollowUps, type PersonKey, type TenantSettings } from '../domain/settings.ts';
+import { ANSWERS, type Answers, FOLLOW_UPS, type FollowUps, type PersonKey, type TenantSettings } from '../domain/settings.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { BotOptions } from './bot-options.ts';
 
@@ -21,9 +21,14 @@ const FOLLOW_UP_WORDS: Readonly<Record<FollowUps, string>> = {
   threads: 'in its own threads the bot answers every question of those who have spoken to it there',
 };
 
+const ANSWER_WORDS: Readonly<Record<Answers, string>> = {
+  reply: 'the bot replies to the message that asks; where answers always stand in threads, in the thread',
+  thread: 'the bot answers in a thread that it makes from the message that asks',
+};
+
 async function listSettings(settings: SettingsStore, { channel }: Caller): Promise<Reply> {
   const tenant = await settings.ofTenant(channel.tenant);
-  const { followUps } = await settings.ofChannel(channel);
+  const { followUps, answers } = await settings.ofChannel(channel);
   const managers = tenant.managers.map(({ adapter, id }) => `${id} (${adapter})`).join(', ');
   return {
     kind: 'settings',
@@ -32,6 +37,11 @@ async function listSettings(settings: SettingsStore, { channel }: Caller): Promi
         label: 'follow-ups here',
         value: FOLLOW_UP_WORDS[followUps],
         change: `settings follow-ups ${followUps === 'mention' ? 'threads' : 'mention'}`,
+      },
+      {
+        label: 'answers here',
+        value: ANSWER_WORDS[answers],
+        change: `settings answers ${answers === 'reply' ? 'thread' : 'reply'}`,
       },
       {
         label: 'managers',
@@ -48,6 +58,13 @@ async function setFollowUps(settings: SettingsStore, { channel }: Caller, value:
   if (!followUps) throw new UserError(`follow-ups can be ${FOLLOW_UPS.join(' or ')}, not "${value.slice(0, 40)}".`);
   await settings.saveChannel(channel, { ...(await settings.ofChannel(channel)), followUps });
   return { kind: 'notice', text: `Set for this channel: ${FOLLOW_UP_WORDS[followUps]}.` };
+}
+
+async function setAnswers(settings: SettingsStore, { channel }: Caller, value: string): Promise<Reply> {
+  const answers = ANSWERS.find((one) => one === value);
+  if (!answers) throw new UserError(`answers can be ${ANSWERS.join(' or ')}, not "${value.slice(0, 40)}".`);
+  await settings.saveChannel(channel, { ...(await settings.ofChannel(channel)), answers });
+  return { kind: 'notice', text: `Set for this channel: ${ANSWER_WORDS[answers]}.` };
 }
 
 async function setManagers(settings: SettingsStore, { channel: { tenant, adapter } }: Caller, value: string): Promise<Reply> {
@@ -84,19 +101,21 @@ async function setOwner({ stores: { settings }, chatOf }: SettingsTools, { chann
   return { kind: 'notice', text: `Set: ${describeOwner(changed)}.` };
 }
 
-/** `settings`, `settings follow-ups|managers|owner VALUE`. Without a value it says what is set. */
+/** `settings`, `settings follow-ups|answers|managers|owner VALUE`. Without a value it says what is set. */
 export async function runSettings(tools: SettingsTools, { args }: Command, caller: Caller): Promise<Reply> {
   const { settings } = tools.stores;
   const value = (args['value'] ?? '').trim();
   switch (args['setting'] ?? 'list') {
     case 'follow-ups':
       return setFollowUps(settings, caller, value);
+    case 'answers':
+      return setAnswers(settings, caller, value);
     case 'managers':
       return setManagers(settings, caller, value);
     case 'owner':
       return setOwner(tools, caller, value);
     default:
-      if (value !== '') throw new UserError(`"settings ${value.slice(0, 40)}" is not known: follow-ups, managers and owner are.`);
+      if (value !== '') throw new UserError(`"settings ${value.slice(0, 40)}" is not known: follow-ups, answers, managers and owner are.`);
       return listSettings(settings, caller);
   }
 }

@@ -1,5 +1,5 @@
 import type { Part } from '../domain/delivery.ts';
-import type { Inbound, Place } from '../domain/inbound.ts';
+import type { Act, Inbound, Place } from '../domain/inbound.ts';
 import { parseCommand } from '../domain/parse-command.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { ChatDelivery } from '../ports/chat-delivery.ts';
@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import type { Handle, Tell } from '../ports/handle.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
 import { type ChatOf, type Wait } from './chats.ts';
 import { deliverGroup } from './deliver-group.ts';
 
@@ -16,6 +17,8 @@ export interface AnswerActOptions {
   readonly handle: Handle;
   /** Whether an act is for the bot at all. */
   readonly listens: (inbound: Inbound) => Promise<boolean>;
+  /** Where answers stand in a channel. */
+  readonly settings: Pick<SettingsStore, 'ofChannel'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly wait: Wait;
@@ -32,6 +35,14 @@ function placeFor(reply: Reply, place: Place): Place {
   return isTrouble && place.audience === 'everyone' && place.token !== null ? { ...place, audience: 'asker' } : place;
 }
 
+/** The same, in a thread of its own where the channel wants that. Only what answers a message can have one: a press is answered in place. */
+async function settle({ settings }: AnswerActOptions, act: Act, place: Place): Promise<Place> {
+  const isOnMessage = act.kind === 'text' && place.audience === 'everyone' && place.thread !== null && place.token === null;
+  if (!isOnMessage) return place;
+  const { answers } = await settings.ofChannel(place.channel);
+  return answers === 'thread' ? { ...place, opensThread: true } : place;
+}
+
 async function compose(options: AnswerActOptions, inbound: Inbound, { delivery, access }: NonNullable<ReturnType<ChatOf>>): Promise<void> {
   const { act, place, key } = inbound;
   const { channel } = place;
@@ -44,7 +55,7 @@ async function compose(options: AnswerActOptions, inbound: Inbound, { delivery, 
   const command = act.kind === 'text' ? parseCommand(act.text, options.clock.today()) : act.command;
   const role = await access.roleOf(channel, place.person);
   const reply = await options.handle(command, { channel, thread, person: { id: place.person, role }, remembers: true }, tell);
-  const where = placeFor(reply, place);
+  const where = await settle(options, act, placeFor(reply, place));
   await options.deliveries.freeze(partsOf(key, where, delivery.render(reply, where)), options.clock.now());
 }
 

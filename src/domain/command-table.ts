@@ -201,21 +201,27 @@ export const COMMAND_TABLE = [
   },
   {
     name: 'settings',
-    description: 'What is set here: who may manage, where reports go, when the bot answers in threads',
+    description: 'What is set here: who may manage, where reports go, when and where the bot answers',
     arguments: [
       {
         name: 'setting',
         kind: 'choice',
         required: false,
         description: 'what to set',
-        choices: ['list', 'follow-ups', 'managers', 'owner'],
+        choices: ['list', 'follow-ups', 'answers', 'managers', 'owner'],
       },
       { name: 'value', kind: 'rest', required: false, description: 'its new value' },
     ],
     right: 'read',
-    managed: ['follow-ups', 'managers', 'owner'],
+    managed: ['follow-ups', 'answers', 'managers', 'owner'],
     where: 'everywhere',
-    examples: ['settings', 'settings follow-ups threads', 'settings managers add @somebody', 'settings owner me'],
+    examples: [
+      'settings',
+      'settings follow-ups threads',
+      'settings answers thread',
+      'settings managers add @somebody',
+      'settings owner me',
+    ],
   },
   {
     name: 'add',

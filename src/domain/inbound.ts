@@ -9,6 +9,10 @@ export interface Place {
   readonly channel: Channel;
   /** The thread that it goes into; null for the channel itself. */
   readonly thread: string | null;
+  /** Where in the channel exactly, in the adapter's words, where channel and thread do not say it. */
+  readonly room?: string;
+  /** True where a platform that knows replies as well as threads makes a thread for the answer. Others ignore it. */
+  readonly opensThread?: boolean;
   readonly audience: Audience;
   /** Who asked, by the adapter's id. */
   readonly person: string;

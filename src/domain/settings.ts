@@ -2,12 +2,17 @@
 export const FOLLOW_UPS = ['mention', 'threads'] as const;
 export type FollowUps = (typeof FOLLOW_UPS)[number];
 
+/** Where the bot answers a message of a channel, on platforms that know both. */
+export const ANSWERS = ['reply', 'thread'] as const;
+export type Answers = (typeof ANSWERS)[number];
+
 /** What is set for one channel. */
 export interface ChannelSettings {
   readonly followUps: FollowUps;
+  readonly answers: Answers;
 }
 
-export const DEFAULT_CHANNEL_SETTINGS: ChannelSettings = { followUps: 'mention' };
+export const DEFAULT_CHANNEL_SETTINGS: ChannelSettings = { followUps: 'mention', answers: 'reply' };
 
 /** A person of one platform. */
 export interface PersonKey {

@@ -265,6 +265,15 @@ describe('the commands of the chat platforms', () => {
     expect(expectKind(await run('settings', {}), 'settings').rows[0]?.value).toContain('every question');
   });
 
+  it('sets where answers stand, for those who may manage', async () => {
+    const said = async () => expectKind(await run('settings', {}), 'settings').rows[1];
+    expect(await said()).toMatchObject({ label: 'answers here', change: 'settings answers thread' });
+    expect(await run('settings', { setting: 'answers', value: 'thread' }, caller('member'))).toMatchObject({ kind: 'usage' });
+    await run('settings', { setting: 'answers', value: 'thread' }, caller('manager'));
+    expect(await said()).toMatchObject({ value: expect.stringContaining('in a thread that it makes'), change: 'settings answers reply' });
+    expect(await run('settings', { setting: 'answers', value: 'shout' }, caller('manager'))).toMatchObject({ kind: 'usage' });
+  });
+
   it('offers the topics for one word on which nothing is held', async () => {
     expect(await run('brief', { topic: 'nonsense' })).toMatchObject({
       kind: 'near-topics',

@@ -17,9 +17,9 @@ export function settingsStoreContract(implementation: StoreImplementation): void
         expect(await settings.ofTenant('main')).toEqual(DEFAULT_TENANT_SETTINGS);
         expect(await settings.ofChannel(channel)).toEqual(DEFAULT_CHANNEL_SETTINGS);
         for (const id of ['P1', 'P2']) await settings.saveTenant('main', sketchSettings(id));
-        for (const followUps of ['mention', 'threads'] as const) await settings.saveChannel(channel, { followUps });
+        for (const followUps of ['mention', 'threads'] as const) await settings.saveChannel(channel, { followUps, answers: 'thread' });
         expect(await settings.ofTenant('main')).toEqual(sketchSettings('P2'));
-        expect(await settings.ofChannel(channel)).toEqual({ followUps: 'threads' });
+        expect(await settings.ofChannel(channel)).toEqual({ followUps: 'threads', answers: 'thread' });
         expect(await settings.ofChannel(sketchChannel('main', 'C2'))).toEqual(DEFAULT_CHANNEL_SETTINGS);
         expect(await settings.ofChannel({ ...channel, adapter: 'other' })).toEqual(DEFAULT_CHANNEL_SETTINGS);
       }));

@@ -52,7 +52,7 @@ async function seed(stores: Stores, tenant: string): Promise<void> {
   await stores.ledger.reserve(tenant, DAY, [OPEN], { tokens: canary.length, microDollars: 1 });
   await stores.threads.save(sketchChannel(tenant), null, sketchThread(canary), 1_000, 0);
   await stores.settings.saveTenant(tenant, sketchSettings(canary));
-  await stores.settings.saveChannel(sketchChannel(tenant), { followUps: tenant === 'ours' ? 'threads' : 'mention' });
+  await stores.settings.saveChannel(sketchChannel(tenant), { followUps: tenant === 'ours' ? 'threads' : 'mention', answers: 'reply' });
   await stores.reports.save(tenant, sketchReport('report', canary));
 }
 
@@ -112,7 +112,7 @@ const WRITES: Readonly<Record<string, Call>> = {
   // Would forget the conversations of both.
   'threads.save': ({ threads }, tenant) => threads.save(sketchChannel(tenant), null, sketchThread('changed'), 3_000, 2_000),
   'settings.saveTenant': ({ settings }, tenant) => settings.saveTenant(tenant, sketchSettings('changed')),
-  'settings.saveChannel': ({ settings }, tenant) => settings.saveChannel(sketchChannel(tenant), { followUps: 'mention' }),
+  'settings.saveChannel': ({ settings }, tenant) => settings.saveChannel(sketchChannel(tenant), { followUps: 'mention', answers: 'reply' }),
   'reports.save': ({ reports }, tenant) => reports.save(tenant, sketchReport('report', 'changed')),
   'reports.decide': ({ reports }, tenant) => reports.decide(tenant, 'report', 'upheld'),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Inbound } from '../../src/domain/inbound.ts';
 import { echo, never, said, withScene } from '../support/inbox-scene.ts';
 
 describe('the inbox', () => {
@@ -13,6 +14,21 @@ describe('the inbox', () => {
       await time.settle();
       expect(chat.messages.map(({ payload }) => payload)).toEqual(['[{"id":"U1","role":"manager"},"t",true]']);
       expect(chat.statuses).toEqual(['is reading …', 'is reading 12 articles …']);
+    }));
+
+  it('has a thread made for the answer to a message where the channel is set so, and for nothing else', () =>
+    withScene(async ({ boot, time, stores }) => {
+      const work = boot(echo);
+      const opens = async (key: string, over: Partial<Inbound> = {}) => {
+        await work.receive(said(key, 'what?', over)).then(() => time.settle());
+        return (await stores.deliveries.partsOf(key))[0]?.place.opensThread;
+      };
+      const { place } = said('a', 'x');
+      expect(await opens('before')).toBeUndefined();
+      await stores.settings.saveChannel(place.channel, { followUps: 'mention', answers: 'thread' });
+      expect(await opens('after')).toBe(true);
+      for (const other of [{ audience: 'asker' }, { thread: null }, { token: 'secret' }] as const)
+        expect(await opens(JSON.stringify(other), { place: { ...place, ...other } })).toBeUndefined();
     }));
 
   it('answers once what is delivered twice, also later and after it was answered', () =>

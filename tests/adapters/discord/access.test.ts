@@ -179,6 +179,14 @@ describe('taking a message away', () => {
     expect([own.isDeleted, other.isDeleted]).toEqual([true, false]);
   });
 
+  test('in a thread is asked for by the thread, since the channel is the one that the thread is in', async () => {
+    const thread = fakeChannel('5', { type: 11, parent: CHANNEL });
+    fake.world.channels.set(thread.id, thread);
+    const own = fake.say('5', APPLICATION, 'mine');
+    expect(await access.retract(at(CHANNEL), `5/${own.id}`)).toBeNull();
+    expect(own.isDeleted).toBe(true);
+  });
+
   test('says why it could not', async () => {
     expect(await access.retract(at(HIDDEN_CHANNEL), '1')).toContain('View Channel');
     fake.faults.plan('GET /channels/:id/messages/:id', { kind: 'status', status: 500, when: 'before' });

@@ -36,7 +36,7 @@ describe('the commands', () => {
       { name: 'private', type: 5 },
     ]);
     const settings = named('attache')?.options.find(({ name }) => name === 'settings');
-    expect(settings?.options?.[0]?.choices?.map(({ value }) => value)).toEqual(['list', 'follow-ups', 'managers', 'owner']);
+    expect(settings?.options?.[0]?.choices?.map(({ value }) => value)).toEqual(['list', 'follow-ups', 'answers', 'managers', 'owner']);
   });
 
   test('show what needs to manage only to those who manage the server', () => {

@@ -7,7 +7,7 @@ import { MENTION, message } from '../../support/fake-discord/payloads.ts';
 import { APPLICATION } from '../../support/fake-discord/world.ts';
 import { createRecordingLogger } from '../../support/fake-slack/recording-logger.ts';
 
-const SURROUNDINGS = { bot: APPLICATION, isThread: () => false, tenantOf: () => 'main', now: () => 1 };
+const SURROUNDINGS = { bot: APPLICATION, parentOf: () => null, tenantOf: () => 'main', now: () => 1 };
 
 function scene(histories: Readonly<Record<string, readonly MessagePayload[] | Error>>) {
   const taken: Inbound[] = [];

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createDiscordDelivery } from '../../../adapters/discord/delivery.ts';
 import { type Bench, createBench } from '../../support/fake-discord/discord-bench.ts';
 import { MENTION, message } from '../../support/fake-discord/payloads.ts';
-import { APPLICATION, BOT_TOKEN, CHANNEL, GUILD, MEMBER } from '../../support/fake-discord/world.ts';
+import { APPLICATION, BOT_TOKEN, CHANNEL, fakeChannel, GUILD, MEMBER } from '../../support/fake-discord/world.ts';
 
 // A rejection that nobody handles fails the run.
 
@@ -60,6 +60,39 @@ describe('the connection', () => {
     one.gateway.dispatch('MESSAGE_CREATE', message(`${MENTION} one`, { channel_id: thread }));
     await one.took(1);
     expect(one.received[0]?.place.thread).toBe(thread);
+  });
+
+  test('takes what is said in a thread for what is said on the message that it was made from, with a mention or without', async () => {
+    const one = await started({ threadsWithoutMention: true });
+    const root = message(`${MENTION} what did Reeves say?`);
+    one.gateway.dispatch('MESSAGE_CREATE', root);
+    one.gateway.dispatch('THREAD_CREATE', { id: root.id, type: 11, guild_id: GUILD, parent_id: CHANNEL, name: 'made' });
+    one.gateway.dispatch('MESSAGE_CREATE', message(`${MENTION} and he?`, { channel_id: root.id }));
+    one.gateway.dispatch('MESSAGE_CREATE', message('and what then?', { channel_id: root.id }));
+    await one.took(3);
+    const [first, ...later] = one.received;
+    expect(later.map(({ place }) => place)).toEqual([
+      { ...first?.place, room: root.id },
+      { ...first?.place, room: root.id },
+    ]);
+    expect(new Set(one.received.map(({ lane }) => lane)).size).toBe(1);
+    expect(later[1]?.act).toEqual({ kind: 'text', text: 'and what then?', isAddressed: false });
+  });
+
+  test('asks where a thread is that it was not told of, once, and takes it for a channel where that is not told', async () => {
+    const one = await started();
+    const [thread, lost] = ['700000000000000078', '700000000000000079'];
+    one.world.channels.set(thread, fakeChannel(thread, { type: 11, parent: CHANNEL }));
+    for (const text of ['one', 'two']) one.gateway.dispatch('MESSAGE_CREATE', message(`${MENTION} ${text}`, { channel_id: thread }));
+    await one.took(2);
+    one.gateway.dispatch('MESSAGE_CREATE', message(`${MENTION} three`, { channel_id: lost, channel_type: 11 }));
+    await one.took(3);
+    expect(one.received.map(({ place }) => [place.channel.id, place.thread])).toEqual([
+      [`${GUILD}/${CHANNEL}`, thread],
+      [`${GUILD}/${CHANNEL}`, thread],
+      [`${GUILD}/${lost}`, lost],
+    ]);
+    expect(one.rest.callsOf('GET /channels/:id')).toHaveLength(2);
   });
 
   test('goes on where it was cut, and what was said meanwhile is heard', async () => {

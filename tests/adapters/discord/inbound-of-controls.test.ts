@@ -20,7 +20,7 @@ import { APPLICATION, CHANNEL, GUILD, MEMBER } from '../../support/fake-discord/
 const THREAD = '700000000000000050';
 const SURROUNDINGS: Surroundings = {
   bot: APPLICATION,
-  isThread: (channel) => channel === THREAD,
+  parentOf: (channel) => (channel === THREAD ? CHANNEL : null),
   tenantOf: (guild) => guild ?? 'direct',
   now: () => 1,
 };
@@ -77,8 +77,8 @@ describe('a button or a select', () => {
   test('in a thread answers in it', () => {
     const place = { channel_id: THREAD, channel: { id: THREAD, type: 11 }, message: shown };
     expect(inboundOf(interaction(3, buttonData('type:stats'), place))).toMatchObject({
-      lane: `discord:${THREAD}`,
-      place: { thread: THREAD },
+      lane: `discord:${CHANNEL}:${THREAD}`,
+      place: { thread: THREAD, room: THREAD, channel: { id: `${GUILD}/${CHANNEL}` } },
     });
   });
 
@@ -170,6 +170,14 @@ describe("a message's menu", () => {
     expect(inboundOf(interaction(2, menuData('Delete this reply', shown)))).toMatchObject({
       act: { command: { name: 'delete', args: { message: shown.id } } },
       place: { audience: 'asker' },
+    });
+  });
+
+  test('takes a message of a thread away by the thread, and answers there', () => {
+    const channel = { id: '9', type: 11, parent_id: CHANNEL };
+    expect(inboundOf(interaction(2, menuData('Delete this reply', shown), { channel_id: '9', channel }))).toMatchObject({
+      act: { command: { name: 'delete', args: { message: `9/${shown.id}` } } },
+      place: { audience: 'asker', thread: MEMBER, room: '9', channel: { id: `${GUILD}/${CHANNEL}` } },
     });
   });
 

@@ -7,7 +7,7 @@ import { APPLICATION, CHANNEL, GUILD, MEMBER, OWNER } from '../../support/fake-d
 const THREAD = '700000000000000050';
 const SURROUNDINGS: Surroundings = {
   bot: APPLICATION,
-  isThread: (channel) => channel === THREAD,
+  parentOf: (channel) => (channel === THREAD ? CHANNEL : null),
   tenantOf: (guild) => guild ?? 'direct',
   now: () => 1,
 };
@@ -86,8 +86,8 @@ describe('in a thread', () => {
 
   test('the thread is the conversation', () => {
     expect(read(`${MENTION} and he?`, inThread)).toMatchObject({
-      lane: `discord:${THREAD}`,
-      place: { thread: THREAD, channel: { id: `${GUILD}/${THREAD}` } },
+      lane: `discord:${CHANNEL}:${THREAD}`,
+      place: { thread: THREAD, room: THREAD, channel: { id: `${GUILD}/${CHANNEL}` } },
     });
   });
 

@@ -11,6 +11,7 @@ import { CHANNEL, MEMBER } from '../../support/fake-discord/world.ts';
 let bench: Bench;
 let posted: Promise<readonly Posted[]>[];
 let delivery: ChatDelivery;
+let isInThread: boolean;
 
 /** A turn of the event loop stands for any wait. */
 async function postInTheEnd(place: Place, part: string, key: string): Promise<Posted> {
@@ -27,7 +28,8 @@ function deliveryAfter(milliseconds: number): ChatDelivery {
   return createDiscordDelivery({ rest, applicationId, now: () => Date.UTC(2026, 10, 25) + milliseconds });
 }
 
-async function answer({ place, key }: Inbound): Promise<readonly Posted[]> {
+async function answer({ place: asked, key }: Inbound): Promise<readonly Posted[]> {
+  const place = { ...asked, opensThread: isInThread };
   const parts = delivery.render({ kind: 'notice', text: 'That is all.' }, place);
   const outcomes: Posted[] = [];
   for (const [number, part] of parts.entries()) outcomes.push(await postInTheEnd(place, part, `${key}/${number}`));
@@ -36,6 +38,7 @@ async function answer({ place, key }: Inbound): Promise<readonly Posted[]> {
 
 beforeEach(async () => {
   posted = [];
+  isInThread = false;
   bench = await createBench({ onKept: (inbound) => void posted.push(answer(inbound)) });
   delivery = deliveryAfter(0);
   await bench.start();
@@ -80,5 +83,19 @@ describe('an answer', () => {
     bench.gateway.dispatch('MESSAGE_CREATE', payloads.message('and he?', { type: 19, referenced_message: said }));
     await bench.took(2);
     expect(bench.received.map(({ place }) => place.thread)).toEqual([asked.id, asked.id]);
+  });
+
+  test('to a mention stands in a thread where that is set, and so does the answer to what is asked there', async () => {
+    isInThread = true;
+    const asked = bench.rest.say(CHANNEL, MEMBER, `${payloads.MENTION} help`);
+    bench.gateway.dispatch('MESSAGE_CREATE', payloads.message(`${payloads.MENTION} help`, { id: asked.id }));
+    await ends();
+    const thread = bench.world.channels.get(asked.id);
+    expect(thread).toMatchObject({ type: 11, parent: CHANNEL });
+    bench.gateway.dispatch('MESSAGE_CREATE', payloads.message(`${payloads.MENTION} and he?`, { channel_id: asked.id }));
+    await ends();
+    expect(made().map(({ channel }) => channel)).toEqual([asked.id, asked.id]);
+    const [first, second] = bench.received.map(({ place }) => [place.channel, place.thread]);
+    expect(second).toEqual(first);
   });
 });

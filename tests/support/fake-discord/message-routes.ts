@@ -77,7 +77,7 @@ const post = inChannel('send', (call, channel) => {
   // What was deleted since is not made anew.
   if (same) return same.isDeleted ? fail(404, 10008) : ok(shownMessage(same, call, true));
   const reference = referenceOf(body);
-  const exists = world.messages.some(({ id, isDeleted }) => id === reference && !isDeleted);
+  const exists = world.messages.some(({ id, isDeleted, channel: at }) => id === reference && !isDeleted && at === channel.id);
   const strict = isRecord(body['message_reference']) && body['message_reference']['fail_if_not_exists'] !== false;
   if (reference !== null && !exists && strict) return invalid(['Unknown message']);
   return ok(shownMessage(createMessage(call, channel.id, { reference: exists ? reference : null }), call, true));
@@ -133,9 +133,13 @@ const remove = onMessage((_call, message) => {
   return NOTHING;
 });
 
+/** Text and announcements: no other kind of channel that is spoken of here has threads. */
+const HAS_THREADS: ReadonlySet<number> = new Set([0, 5]);
+
 const startThread = inChannel('thread', (call, parent) => {
   const { world, request, body } = call;
-  const name = textOf(body['name']);
+  if (!HAS_THREADS.has(parent.type)) return fail(400, 50024);
+  const name = textOf(body['name']).trim();
   if (name.length < 1 || name.length > 100) return invalid(['name: 1 to 100']);
   const message = messageOf(call);
   if (request.params[1] !== undefined && !message) return fail(404, 10008);
