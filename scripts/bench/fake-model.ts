@@ -73,7 +73,13 @@ export async function startFakeModel(latencyMs: number): Promise<FakeModel> {
 
 /** Gives `work` our program on a store, with the fake under a name: what one name has read another has not. */
 export async function withModelApp<T>(databasePath: string, model: FakeModel, name: string, work: (app: App) => Promise<T>): Promise<T> {
-  const settings = { OPENAI_BASE_URL: model.url, OPENAI_MODEL: name, MODEL_DAILY_TOKENS: '0' };
+  const settings = {
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: name,
+    MODEL_DAILY_TOKENS: '0',
+    MODEL_DAILY_TOKENS_CHANNEL: '0',
+    MODEL_DAILY_TOKENS_PERSON: '0',
+  };
   const app = await openApp(parseConfig({ DATABASE_URL: `file:${databasePath}`, LOG_LEVEL: 'error', ...settings }));
   try {
     return await work(app);

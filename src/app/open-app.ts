@@ -16,7 +16,6 @@ import type { Handle } from '../ports/handle.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Stores } from '../ports/stores.ts';
-import { createModel, planSpending } from './create-model.ts';
 import { createTakingIn, type TakingIn } from './take-in.ts';
 import { wait } from './wait.ts';
 
@@ -51,11 +50,13 @@ export async function openApp(config: Config): Promise<App> {
   const clock = createClock(config.zone);
   const ids = createIds();
   // Before anything is opened: it may be a mistake in the configuration.
-  const spending = config.model && planSpending(config.model);
+  // Loaded where it is needed: a client for models is 0.4 s of every start.
+  const modelling = config.model && (await import('./create-model.ts'));
+  const spending = config.model && modelling && modelling.planSpending(config.model);
   const stores = await openSqliteStore({ path: config.databasePath, logger });
   const base = { stores, clock, ids, logger };
   const takingIn = createTakingIn(base);
-  const model = config.model && spending && createModel(config.model, spending, { ...stores, clock, ids, logger });
+  const model = config.model && modelling && spending && modelling.createModel(config.model, spending, { ...stores, clock, ids, logger });
   const chats = new Map<string, Chat>();
   const chatOf = (adapter: string): Chat | undefined => chats.get(adapter);
   const inbox = createInboxWork({ ...stores, chatOf, ids, clock, logger, wait });
