@@ -6,9 +6,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { cutLabel } from '../../src/domain/outline/legible.ts';
 import type { Choice, Controls } from '../../src/domain/outline/outline.ts';
 import { ACTIONS } from './controls.ts';
-import { cutLabel } from './legible.ts';
 import { LIMITS, ROOM } from './limits.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;

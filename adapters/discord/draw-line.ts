@@ -1,5 +1,5 @@
+import { cutLabel, legible, onOneLine } from '../../src/domain/outline/legible.ts';
 import type { Line } from '../../src/domain/outline/outline.ts';
-import { cutLabel, legible, onOneLine } from './legible.ts';
 import { ROOM } from './limits.ts';
 
 /** How foreign text gets into a message. */

@@ -1,4 +1,4 @@
-import { legible } from './legible.ts';
+import { legible } from '../../src/domain/outline/legible.ts';
 
 /** Shown as it is when a backslash stands before it, wherever it is met. `/` parts the addresses of invitations. */
 const EVERYWHERE = /[\\*_~`|[\]<>@/]/g;

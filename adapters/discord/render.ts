@@ -1,12 +1,12 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import type { Place } from '../../src/domain/inbound.ts';
+import { cutLabel } from '../../src/domain/outline/legible.ts';
 import type { Choice, Line, Outline } from '../../src/domain/outline/outline.ts';
 import { outlineOf } from '../../src/domain/outline/outline-of.ts';
 import { type MessageRoom, packLines } from '../../src/domain/outline/pack-lines.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import { choiceRows, controlRows, divideChoices } from './control-rows.ts';
 import { drawLine, type Escape } from './draw-line.ts';
-import { cutLabel } from './legible.ts';
 import { LIMITS, ROOM } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { MessagePayload, PayloadFile } from './message-payload.ts';

@@ -1,8 +1,8 @@
 import type { Button, KnownBlock, PlainTextElement, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Choice, Controls } from '../../src/domain/outline/outline.ts';
 import { ACTIONS } from './controls.ts';
-import { cutLabel } from './legible.ts';
 import { LIMITS, ROOM } from './limits.ts';
+import { cutLabel } from './weigh.ts';
 
 /** More buttons than this fill a phone; a menu takes their place. */
 const MOST_BUTTONS = 5;

@@ -1,5 +1,5 @@
+import { onOneLine } from '../../src/domain/outline/legible.ts';
 import type { Line } from '../../src/domain/outline/outline.ts';
-import { onOneLine } from './legible.ts';
 import { ROOM } from './limits.ts';
 import { leavesOf } from './line-leaves.ts';
 

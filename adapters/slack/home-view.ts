@@ -2,9 +2,9 @@ import type { HomeView } from '@slack/types';
 import type { Line, Outline } from '../../src/domain/outline/outline.ts';
 import { packLines } from '../../src/domain/outline/pack-lines.ts';
 import { choiceBlocks, divideChoices } from './control-blocks.ts';
-import { weigh } from './legible.ts';
 import { LIMITS, ROOM } from './limits.ts';
 import { lineBlocks } from './line-blocks.ts';
+import { weigh } from './weigh.ts';
 
 /** The page as sections: what stands before the first heading, then each heading with its lines. */
 function sectionsOf(lines: readonly Line[]): readonly (readonly Line[])[] {

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlockElement } from '@slack/types';
+import { legible, onOneLine } from '../../src/domain/outline/legible.ts';
 import type { Line } from '../../src/domain/outline/outline.ts';
-import { legible, onOneLine } from './legible.ts';
 import { LIMITS } from './limits.ts';
 import { leavesOf, type Shape, shapeOf } from './line-leaves.ts';
 import { bullets, code, quotation, section } from './rich-text.ts';

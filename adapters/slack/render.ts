@@ -8,11 +8,11 @@ import { choiceBlocks, controlBlocks, divideChoices } from './control-blocks.ts'
 import { cutCode } from './cut-code.ts';
 import { fallbackText } from './fallback-text.ts';
 import { homeView } from './home-view.ts';
-import { weigh } from './legible.ts';
 import { ROOM } from './limits.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { leavesOf } from './line-leaves.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import { weigh } from './weigh.ts';
 
 /** A message of Slack's without where it goes: what is kept until it is sent. */
 export interface MessagePayload {

@@ -1,6 +1,7 @@
 import type { RichTextBlockElement, RichTextLink, RichTextSection, RichTextText } from '@slack/types';
-import { cutLabel, legible } from './legible.ts';
+import { legible } from '../../src/domain/outline/legible.ts';
 import { LIMITS } from './limits.ts';
+import { cutLabel } from './weigh.ts';
 
 export type Leaf = RichTextText | RichTextLink;
 

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { cutLabel } from './legible.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import { cutLabel } from './weigh.ts';
 
 const LEAST_MS = 1000;
 const LONGEST = 100;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { legible, onOneLine } from '../../../adapters/discord/legible.ts';
 import { escapeMarkdown, plainText } from '../../../adapters/discord/markdown.ts';
+import { legible, onOneLine } from '../../../src/domain/outline/legible.ts';
 import { parseMarkdown } from '../../support/fake-discord/live-markdown.ts';
 import { PING_VECTORS } from '../../support/fake-discord/ping-vectors.ts';
 import { hostileText } from '../../support/hostile-text.ts';

@@ -1,10 +1,10 @@
 import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { legible } from '../../../adapters/discord/legible.ts';
 import type { MessagePayload } from '../../../adapters/discord/message-payload.ts';
 import { renderDiscord } from '../../../adapters/discord/render.ts';
 import type { Audience } from '../../../src/domain/inbound.ts';
+import { legible } from '../../../src/domain/outline/legible.ts';
 import type { Line } from '../../../src/domain/outline/outline.ts';
 import { outlineOf } from '../../../src/domain/outline/outline-of.ts';
 import type { Reply } from '../../../src/domain/reply.ts';

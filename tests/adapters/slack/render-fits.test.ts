@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { legible } from '../../../adapters/slack/legible.ts';
 import { renderSlack } from '../../../adapters/slack/render.ts';
 import type { Audience, Place } from '../../../src/domain/inbound.ts';
+import { legible } from '../../../src/domain/outline/legible.ts';
 import type { Line } from '../../../src/domain/outline/outline.ts';
 import { outlineOf } from '../../../src/domain/outline/outline-of.ts';
 import type { Reply } from '../../../src/domain/reply.ts';

@@ -1,15 +1,6 @@
-/** What Slack's count says of a text: it stores `&`, `<` and `>` escaped. */
-export function weigh(text: string): number {
-  let weight = text.length;
-  for (const character of text)
-    if (character === '&') weight += 4;
-    else if (character === '<' || character === '>') weight += 3;
-  return weight;
-}
-
 /**
- * Text as it may stand in JSON for Slack: well-formed, lines ended by `\n`, and control characters and those that turn the
- * direction of what follows as visible dots.
+ * Text as it may stand in JSON for a platform: well-formed, lines ended by `\n`, and control characters and those that turn
+ * the direction of what follows as visible dots.
  */
 export function legible(text: string): string {
   return (
@@ -27,8 +18,15 @@ export function onOneLine(text: string): string {
   return legible(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** A text of one line that weighs no more than `most`, with `…` where something was cut off; never empty. */
-export function cutLabel(text: string, most: number): string {
+function lengthOf(text: string): number {
+  return text.length;
+}
+
+/**
+ * A text of one line that weighs no more than `most`, with `…` where something was cut off; never empty. `weigh` is what
+ * the platform counts: UTF-16 units, unless it stores some characters longer.
+ */
+export function cutLabel(text: string, most: number, weigh: (text: string) => number = lengthOf): string {
   const line = onOneLine(text);
   if (line === '') return '…';
   if (weigh(line) <= most) return line;
