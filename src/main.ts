@@ -7,8 +7,8 @@ import { createChats } from './app/create-chats.ts';
 import { startWork, type Work } from './app/start-work.ts';
 import { createSuggesting } from './bot/suggesting.ts';
 import { type Config, parseConfig } from './config.ts';
+import { createReceive } from './delivery/receive.ts';
 import type { Chat } from './ports/chat.ts';
-import type { Receive } from './ports/chat-lifecycle.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Stores } from './ports/stores.ts';
 
@@ -18,9 +18,7 @@ const EXIT_AT_LAST_MS = 9_500;
 
 /** Hears what people do on the platforms, and keeps it. What is done about it is the work of another thread. */
 async function hear(chats: readonly Chat[], { inbox, topics }: Stores, clock: Clock, work: Work): Promise<void> {
-  const receive: Receive = async (inbound) => {
-    if (await inbox.put(inbound, clock.now())) work.wake();
-  };
+  const receive = createReceive({ inbox, clock }, () => work.wake());
   await Promise.all(chats.map(({ lifecycle }) => lifecycle.start(receive, createSuggesting(topics))));
 }
 

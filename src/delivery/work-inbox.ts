@@ -4,6 +4,7 @@ import type { Receive } from '../ports/chat-lifecycle.ts';
 import { type AnswerActOptions, partsOf } from './answer-act.ts';
 import type { Wait } from './chats.ts';
 import { type HandleTakenOptions, handleTaken } from './handle-taken.ts';
+import { createReceive } from './receive.ts';
 
 export type InboxOptions = Omit<HandleTakenOptions, 'handle' | 'listens' | 'owner' | 'signal'>;
 
@@ -112,9 +113,7 @@ export function createInboxWork(options: InboxOptions): InboxWork {
   const running = new Map<string, Promise<void>>();
   const sleep = createSleep(options, stopping.signal);
 
-  const receive: Receive = async (inbound) => {
-    if (await inbox.put(inbound, clock.now())) sleep.wake();
-  };
+  const receive = createReceive(options, sleep.wake);
 
   return {
     receive,
